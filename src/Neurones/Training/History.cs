@@ -8,9 +8,6 @@ public sealed class History(IEnumerable<TrainingRecord> records) : IReadOnlyList
 {
     private readonly TrainingRecord[] _records = [.. records];
 
-    /// <summary>A history of no training.</summary>
-    public static History Empty { get; } = new([]);
-
     /// <inheritdoc/>
     public int Count => _records.Length;
 

@@ -12,7 +12,7 @@ public sealed record TrainingOptions
     /// <summary>Loss and accuracy are recorded every so many iterations, at least 1.</summary>
     public int RecordEvery { get; init; } = 1;
 
-    /// <summary>The seed of the RandomState that draws the first parameters.</summary>
+    /// <summary>The seed of the <see cref="RandomState"/> that draws the first parameters.</summary>
     public uint Seed { get; init; }
 
     /// <summary>Whether each record keeps W and b, as an animation of the training needs.</summary>
