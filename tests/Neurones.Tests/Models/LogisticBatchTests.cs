@@ -14,8 +14,8 @@ public class LogisticBatchTests
     [InlineData(3, 8)]
     [InlineData(5, 33)]
     [InlineData(7, 512)] // A padded stride.
-    [InlineData(5, 20_000)] // Fewer rows than blocks.
-    [InlineData(333, 257)] // Blocks of unequal size.
+    [InlineData(5, 60_000)] // Fewer rows than blocks.
+    [InlineData(1033, 257)] // Blocks of unequal size.
     public void Fused_is_what_the_lesson_computes(int samples, int variables)
     {
         var random = new RandomState(7);
@@ -43,11 +43,11 @@ public class LogisticBatchTests
     public void The_result_does_not_depend_on_how_threads_share_the_work()
     {
         var random = new RandomState(1);
-        var X = random.Randn(300, 300);
-        var y = Matrix<double>.Build.Dense(300, 1, (i, _) => i % 2);
-        var W = random.Randn(300, 1).ToColumnMajorArray();
+        var X = random.Randn(600, 500);
+        var y = Matrix<double>.Build.Dense(600, 1, (i, _) => i % 2);
+        var W = random.Randn(500, 1).ToColumnMajorArray();
         var batch = new LogisticBatch(X, y);
-        var (first, again) = (new double[300], new double[300]);
+        var (first, again) = (new double[500], new double[500]);
         var db = batch.Gradients(W, 0.5, first);
         for (var run = 0; run < 50; run++)
         {
