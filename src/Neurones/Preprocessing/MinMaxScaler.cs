@@ -1,0 +1,49 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Neurones;
+
+/// <summary>
+/// Brings values to the range from 0 to 1. Fit it on the training set and apply it to both sets: the test set may not
+/// take part in choosing the scale, so its values may lie a little outside.
+/// </summary>
+public sealed class MinMaxScaler
+{
+    private readonly double[] _min;
+    private readonly double[] _range;
+    private readonly bool _whole;
+
+    private MinMaxScaler(double[] min, double[] max, bool whole)
+    {
+        _min = min;
+        _range = [.. max.Zip(min, (high, low) => high == low ? 1 : high - low)];
+        _whole = whole;
+    }
+
+    /// <summary>Learns the least and the greatest value of each column; a column of one value becomes 0.</summary>
+    /// <param name="X">The training samples, (m, n).</param>
+    /// <exception cref="ArgumentException">X is empty or has values that aren't numbers.</exception>
+    public static MinMaxScaler Fit(Matrix<double> X)
+    {
+        Check.Features(X);
+        return new([.. X.EnumerateColumns().Select(c => c.Minimum())], [.. X.EnumerateColumns().Select(c => c.Maximum())], whole: false);
+    }
+
+    /// <summary>Learns one least and one greatest value for all columns together, as the pixels of photos need.</summary>
+    /// <inheritdoc cref="Fit"/>
+    public static MinMaxScaler FitWhole(Matrix<double> X)
+    {
+        Check.Features(X);
+        return new([X.Enumerate().Min()], [X.Enumerate().Max()], whole: true);
+    }
+
+    /// <summary>The samples scaled: (x - min) / (max - min) with the training set's min and max.</summary>
+    /// <param name="X">Samples, (m, n).</param>
+    /// <returns>A new (m, n) matrix.</returns>
+    /// <exception cref="ArgumentException">The scaler was fitted on another number of columns.</exception>
+    public Matrix<double> Transform(Matrix<double> X)
+    {
+        Check.That(_whole || X.ColumnCount == _min.Length,
+            $"X is {Check.Shape(X)} but the scaler was fitted on {_min.Length} columns: give the same variables in the same order.");
+        return X.MapIndexed((_, j, value) => (value - _min[_whole ? 0 : j]) / _range[_whole ? 0 : j], Zeros.Include);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Neurones;
+
+/// <summary>How a model is trained by gradient descent.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The step along the gradient, more than 0. Too big a step diverges, too small a one hardly learns.</summary>
+    public double LearningRate { get; init; } = 0.1;
+
+    /// <summary>How many times the parameters are updated, at least 1.</summary>
+    public int Iterations { get; init; } = 100;
+
+    /// <summary>Loss and accuracy are recorded every so many iterations, at least 1.</summary>
+    public int RecordEvery { get; init; } = 1;
+
+    /// <summary>The seed of the <see cref="RandomState"/> that draws the first parameters.</summary>
+    public uint Seed { get; init; }
+
+    /// <summary>Whether each record keeps W and b, as an animation of the training needs.</summary>
+    public bool KeepParameters { get; init; }
+}

@@ -1,0 +1,23 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Neurones;
+
+/// <summary>
+/// What was measured at one iteration, before its update: record 0 is the initial model, the last one
+/// (<c>Iteration == Iterations</c>) the trained model.
+/// </summary>
+/// <param name="Iteration">Updates done before the measurement.</param>
+/// <param name="TrainLoss">The log loss on the training set.</param>
+/// <param name="TrainAccuracy">The share of right answers on the training set, from 0 to 1.</param>
+/// <param name="TestLoss">The log loss on the validation set, or null when none was given.</param>
+/// <param name="TestAccuracy">The share of right answers on the validation set, or null when none was given.</param>
+/// <param name="W">The weights measured, (n, 1), or null unless <see cref="TrainingOptions.KeepParameters"/>.</param>
+/// <param name="b">The bias measured, or null unless <see cref="TrainingOptions.KeepParameters"/>.</param>
+public sealed record TrainingRecord(
+    int Iteration,
+    double TrainLoss,
+    double TrainAccuracy,
+    double? TestLoss,
+    double? TestAccuracy,
+    Matrix<double>? W,
+    double? b);

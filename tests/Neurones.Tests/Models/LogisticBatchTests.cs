@@ -1,0 +1,79 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MathNet.Numerics.LinearAlgebra;
+using static Neurones.LogisticNeuronFunctions;
+
+namespace Neurones.Tests;
+
+public class LogisticBatchTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(100, 2)]
+    [InlineData(3, 7)]
+    [InlineData(3, 8)]
+    [InlineData(5, 33)]
+    [InlineData(7, 512)] // A padded stride.
+    [InlineData(5, 20_000)] // Fewer rows than blocks.
+    [InlineData(333, 257)] // Blocks of unequal size.
+    public void Fused_is_what_the_lesson_computes(int samples, int variables)
+    {
+        var random = new RandomState(7);
+        var X = random.Randn(samples, variables);
+        var y = Matrix<double>.Build.Dense(samples, 1, (_, _) => random.RandInt(0, 2));
+        var W = random.Randn(variables, 1) / Math.Sqrt(variables);
+        var b = random.Randn();
+        var A = Model(X, W, b);
+        var (dW, db) = Gradients(A, X, y);
+
+        var batch = new LogisticBatch(X, y);
+        var fused = new double[variables];
+        for (var pass = 0; pass < 2; pass++) // Nothing may be left over from the pass before.
+        {
+            Near.Equal(db, batch.Gradients(W.ToColumnMajorArray(), b, fused), 1e-12);
+            Near.Equal([.. dW.Enumerate()], fused, 1e-12);
+            Near.Equal(LogLoss(A, y), batch.EvaluateLast().Loss, 1e-12);
+        }
+
+        Assert.Equal(batch.EvaluateLast(), batch.Evaluate(W.ToColumnMajorArray(), b));
+        Assert.Equal(Metrics.Accuracy(y, Predict(X, W, b)), batch.EvaluateLast().Accuracy);
+    }
+
+    [Fact]
+    public void The_result_does_not_depend_on_how_threads_share_the_work()
+    {
+        var random = new RandomState(1);
+        var X = random.Randn(300, 300);
+        var y = Matrix<double>.Build.Dense(300, 1, (i, _) => i % 2);
+        var W = random.Randn(300, 1).ToColumnMajorArray();
+        var batch = new LogisticBatch(X, y);
+        var (first, again) = (new double[300], new double[300]);
+        var db = batch.Gradients(W, 0.5, first);
+        for (var run = 0; run < 50; run++)
+        {
+            Assert.Equal(db, batch.Gradients(W, 0.5, again));
+            Assert.Equal(first, again);
+        }
+    }
+
+    [Fact]
+    public void Sigmoid_and_loss_agree_with_their_definitions_where_those_can_be_computed() =>
+        Prop.ForAll(Gen.Choose(-30_000, 30_000).Select(i => i / 1000.0).ToArbitrary(), z =>
+        {
+            Near.Equal(1 / (1 + Math.Exp(-z)), Logits.Sigmoid(z), 1e-15);
+            Near.Equal(Math.Log(1 + Math.Exp(z)), Logits.Softplus(z), 1e-14);
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(-800, 0, 0)]
+    [InlineData(800, 1, 800)]
+    [InlineData(-40, 4.248354255291589e-18, 4.248354255291589e-18)]
+    [InlineData(double.PositiveInfinity, 1, double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity, 0, 0)]
+    [InlineData(double.NaN, double.NaN, double.NaN)]
+    public void Sigmoid_and_loss_hold_at_the_ends(double z, double sigmoid, double loss)
+    {
+        Assert.Equal(sigmoid, Logits.Sigmoid(z), 1e-30);
+        Assert.Equal(loss, Logits.Softplus(z), 1e-30);
+    }
+}
