@@ -100,6 +100,7 @@ export class LessonView implements CellHost {
   }
 
   private onFinished(cell: CodeCell, failed: boolean): void {
+    this.kernel.onChange();
     this.news.textContent = `Cell ${cell.number} ${failed ? "failed" : "has run"}.`;
     if (!failed) {
       recordProgress(this.summary.id, cell.id, this.cells.filter(cell => !cell.skipped).length);

@@ -26,13 +26,15 @@ export class Runner {
 
   private async work(): Promise<void> {
     while (!this.current && this.queue.length > 0) {
-      this.current = this.queue.shift()!;
-      await this.runOne(this.current);
+      const cell = this.queue.shift()!;
+      this.current = cell;
+      const failed = await this.runOne(cell);
       this.current = undefined;
+      this.finished(cell, failed);
     }
   }
 
-  private async runOne(cell: CodeCell): Promise<void> {
+  private async runOne(cell: CodeCell): Promise<boolean> {
     const source = cell.source;
     cell.freshSource = undefined;
     cell.outputs.expectNew();
@@ -54,6 +56,6 @@ export class Runner {
       this.clear();
     }
 
-    this.finished(cell, result !== "ok");
+    return result !== "ok";
   }
 }
