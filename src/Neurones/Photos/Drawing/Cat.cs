@@ -33,9 +33,9 @@ internal sealed class Cat(Canvas canvas, RandomState random, Pose head, double f
         DrawEyes();
         var nose = Fur > 0.35 ? 0.12 : 0.75;
         Fill(Shape.Triangle((Turn - 0.13, 0.17), (Turn + 0.13, 0.17), (Turn, 0.32)), nose);
-        Line((Turn, 0.3), (Turn, 0.4), 0.04, nose);
-        Line((Turn, 0.4), (Turn - 0.16, 0.5), 0.04, nose);
-        Line((Turn, 0.4), (Turn + 0.16, 0.5), 0.04, nose);
+        Line((Turn, 0.3), (Turn, 0.46), 0.04, nose);
+        Line((Turn, 0.46), (Turn - 0.17, 0.4), 0.04, nose);
+        Line((Turn, 0.46), (Turn + 0.17, 0.4), 0.04, nose);
         DrawWhiskers();
     }
 

@@ -65,8 +65,8 @@ internal sealed class Dog(Canvas canvas, RandomState random, Pose head, double f
         var dark = tone > 0.25 ? 0.03 : 0.4;
         Fill(Shape.Ellipse(x, 0.3, 0.24, 0.17), dark);
         Fill(Shape.Ellipse(x - 0.06, 0.25, 0.06, 0.04), 0.7);
-        Line((x, 0.42), (x, 0.64), 0.06, dark);
-        Line((x, 0.64), (x - 0.28, 0.74), 0.06, dark);
-        Line((x, 0.64), (x + 0.28, 0.74), 0.06, dark);
+        Line((x, 0.42), (x, 0.7), 0.06, dark);
+        Line((x, 0.7), (x - 0.27, 0.62), 0.06, dark);
+        Line((x, 0.7), (x + 0.27, 0.62), 0.06, dark);
     }
 }

@@ -30,7 +30,7 @@ internal static class DrawnPhotos
     {
         var canvas = new Canvas();
         Scene.DrawBackground(canvas, random);
-        var head = new Pose(random.Uniform(22, 42), random.Uniform(22, 34), random.Uniform(12, 19), random.Normal(0, 0.18));
+        var head = new Pose(random.Normal(32, 4), random.Normal(27, 3), random.Uniform(13, 18), random.Normal(0, 0.15));
         var fur = random.Uniform(0.12, 0.88);
         Animal animal = dog ? new Dog(canvas, random, head, fur) : new Cat(canvas, random, head, fur);
         animal.Draw();
