@@ -32,7 +32,7 @@ public sealed class CatsAndDogsLoaderTests : IDisposable
 
         var source = Load(neuronesData).Source;
 
-        Assert.Equal(new PhotoSource(PhotoSourceKind.Data, $"6 real photos to train on and 6 to test with, from {folder}."), source);
+        Assert.Equal(new PhotoSource(PhotoSourceKind.Data, $"6 real photos to train on and 6 to test with, from {folder}"), source);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CatsAndDogsLoaderTests : IDisposable
         var source = Load(_given.Path).Source;
 
         Assert.Equal(PhotoSourceKind.Data, source.Kind);
-        Assert.EndsWith($"NEURONES_DATA is set, but testset.hdf5 isn't in {Path.Combine(_given.Path, "catdog")}.", source.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith($"catdog; NEURONES_DATA is set, but testset.hdf5 isn't in {Path.Combine(_given.Path, "catdog")}", source.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
