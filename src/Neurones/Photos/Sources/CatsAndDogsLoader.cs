@@ -59,7 +59,6 @@ internal sealed class CatsAndDogsLoader(string? neuronesData, string dataFolder)
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException)
         {
-            cancellation.ThrowIfCancellationRequested();
             return Reason(e);
         }
     }

@@ -42,7 +42,7 @@ internal sealed class LoopbackServer : IDisposable
             while (true)
             {
                 var client = await _listener.AcceptTcpClientAsync();
-                if (await AnswerAsync(client.GetStream()))
+                if (await AnsweredAsync(client.GetStream()))
                 {
                     client.Dispose();
                 }
@@ -60,10 +60,27 @@ internal sealed class LoopbackServer : IDisposable
         waiting.ForEach(client => client.Dispose());
     }
 
+    private async Task<bool> AnsweredAsync(NetworkStream stream)
+    {
+        try
+        {
+            return await AnswerAsync(stream);
+        }
+        catch (IOException)
+        {
+            return true; // The client left first.
+        }
+    }
+
     private async Task<bool> AnswerAsync(NetworkStream stream)
     {
         var reader = new StreamReader(stream, Encoding.ASCII);
-        var file = (await reader.ReadLineAsync())!.Split(' ')[1].TrimStart('/');
+        if (await reader.ReadLineAsync() is not { } request)
+        {
+            return true;
+        }
+
+        var file = request.Split(' ')[1].TrimStart('/');
         long? from = null;
         for (var line = await reader.ReadLineAsync(); !string.IsNullOrEmpty(line); line = await reader.ReadLineAsync())
         {
