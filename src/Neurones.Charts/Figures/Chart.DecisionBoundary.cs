@@ -1,0 +1,60 @@
+using MathNet.Numerics.LinearAlgebra;
+using Neurones.Charts.Data;
+using Neurones.Charts.Plotly;
+using Neurones.Charts.Style;
+
+namespace Neurones.Charts;
+
+public static partial class Chart
+{
+    private const int BoundaryGrid = 80;
+
+    /// <summary>What a model answers everywhere around the points: its probability of class 1 in colour, and the line where it is 0.5.</summary>
+    /// <param name="predict">The model: from points (m, 2) to probabilities or to classes 0 and 1, (m, 1).</param>
+    /// <param name="X">The points, (m, 2).</param>
+    /// <param name="y">Their classes, (m, 1).</param>
+    /// <param name="x1">The name of the first variable.</param>
+    /// <param name="x2">The name of the second variable.</param>
+    /// <param name="classNames">The names of the classes, that of class 0 first.</param>
+    /// <param name="title">The title, or null for one that fits.</param>
+    /// <exception cref="ArgumentException">The shapes don't fit, or a class has no name.</exception>
+    public static Figure DecisionBoundary(
+        Func<Matrix<double>, Matrix<double>> predict,
+        Matrix<double> X,
+        Matrix<double> y,
+        string x1 = "x1",
+        string x2 = "x2",
+        IReadOnlyList<string>? classNames = null,
+        string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(predict);
+        var points = new LabelledPoints(X, y, classNames);
+        var map = Grid.OfModel(predict, points.X1.Padded(), points.X2.Padded(), BoundaryGrid);
+        var classOne = classNames is { Count: > 1 } ? classNames[1] : "class 1";
+        var boundary = new ContourTrace
+        {
+            Name = "boundary",
+            X = map.X1,
+            Y = map.X2,
+            Z = map.Values,
+            ZMin = 0,
+            ZMax = 1,
+            ColorScale = Palette.Probability,
+            Contours = new Contours(Start: 0.5, End: 0.5, Size: 1, Coloring: "heatmap"),
+            Line = new Line(Palette.Neutral, 3),
+            ColorBar = new ColorBar($"probability of {classOne}") { TickVals = [0, 0.5, 1] },
+            HoverTemplate = $"{x1} = %{{x:.3~g}}<br>{x2} = %{{y:.3~g}}<br>probability of {classOne} %{{z:.2f}}<extra></extra>",
+        };
+        var share = map.Values.Average(row => row.Average(p => p >= 0.5 ? 1.0 : 0.0));
+        return new Figure
+        {
+            Traces = [boundary, .. PointTraces(points, x1, x2)],
+            Layout = Layouts.Plane(
+                title ?? "Decision boundary: probability 0.5",
+                Layouts.Axis(x1, points.X1.Padded()),
+                Layouts.Axis(x2, points.X2.Padded()),
+                legendEntries: points.Classes.Length),
+            AltText = Invariant.Text($"Map of the probability of {classOne} with the line where it is 0.5; the model answers {classOne} on {share:P0} of the map. {points.Describe(x1, x2)}"),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using MathNet.Numerics.LinearAlgebra;
+using Neurones.Charts.Data;
+using Neurones.Charts.Figures;
+
+namespace Neurones.Charts;
+
+public static partial class Chart
+{
+    /// <summary>
+    /// A training as it happens, with a play button and a slider: the decision boundary, the points on the sigmoid and
+    /// the loss move together.
+    /// </summary>
+    /// <param name="X">The points, (m, 2).</param>
+    /// <param name="y">Their classes 0 or 1, (m, 1).</param>
+    /// <param name="history">A training with <see cref="TrainingOptions.KeepParameters"/>; at most 40 of its records are shown, more of the early ones.</param>
+    /// <param name="x1">The name of the first variable.</param>
+    /// <param name="x2">The name of the second variable.</param>
+    /// <param name="classNames">The names of the classes, that of class 0 first.</param>
+    /// <param name="title">The title, or null for one that fits.</param>
+    /// <exception cref="ArgumentException">The history is empty or keeps no parameters, the shapes don't fit, or a class has no name.</exception>
+    public static Figure TrainingAnimation(
+        Matrix<double> X,
+        Matrix<double> y,
+        History history,
+        string x1 = "x1",
+        string x2 = "x2",
+        IReadOnlyList<string>? classNames = null,
+        string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return new TrainingAnimationFigure(new LabelledPoints(X, y, classNames), history, x1, x2).Make(title ?? "A neuron learns, step by step");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Neurones.Charts.Plotly;
+
+/// <summary>The bar that explains a colour scale.</summary>
+public sealed record ColorBar
+{
+    /// <summary>A bar with its title along its side.</summary>
+    /// <param name="title">What the colours show.</param>
+    public ColorBar(string title) => Title = new Label(title) { Side = "right", Font = new Font(Size: 13) };
+
+    /// <summary>What the colours show.</summary>
+    public Label Title { get; }
+
+    /// <summary>Its width in pixels.</summary>
+    public double Thickness { get; init; } = 12;
+
+    /// <summary>0: no line around it.</summary>
+    public double OutlineWidth { get; init; }
+
+    /// <summary>Where ticks stand; plotly.js chooses when null.</summary>
+    public ImmutableArray<double>? TickVals { get; init; }
+
+    /// <summary>What stands at each of <see cref="TickVals"/>.</summary>
+    public ImmutableArray<string>? TickText { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Neurones.Charts.Plotly;
+
+/// <summary>Points or a line in the plane.</summary>
+public sealed record ScatterTrace : Trace
+{
+    /// <summary>Positions along x.</summary>
+    public required ImmutableArray<double> X { get; init; }
+
+    /// <summary>Positions along y; NaN is a gap.</summary>
+    public required ImmutableArray<double> Y { get; init; }
+
+    /// <summary>"markers", "lines", "text" or several joined by +.</summary>
+    public required string Mode { get; init; }
+
+    /// <summary>How points look.</summary>
+    public Marker? Marker { get; init; }
+
+    /// <summary>How the line looks.</summary>
+    public Line? Line { get; init; }
+
+    /// <summary>The texts beside the points.</summary>
+    public ImmutableArray<string>? Text { get; init; }
+
+    /// <summary>Where the text stands, such as "top center".</summary>
+    public string? TextPosition { get; init; }
+
+    /// <summary>False lets points on the edge of the plot be whole.</summary>
+    public bool? ClipOnAxis { get; init; }
+
+    /// <summary>The x axis used, such as "x2"; "x" by default.</summary>
+    public string? XAxis { get; init; }
+
+    /// <summary>The y axis used, such as "y2"; "y" by default.</summary>
+    public string? YAxis { get; init; }
+}
