@@ -6,7 +6,7 @@ export function outline(headings: HTMLHeadingElement[], goTo: (id: string) => vo
   const entries = new Map(headings
     .filter(heading => heading.tagName !== "H1")
     .map(heading => [heading, h("button", { type: "button", onclick: () => goTo(heading.id) }, plainText(heading))]));
-  const mark = (current: Element) => entries.forEach((entry, heading) => entry.toggleAttribute("aria-current", heading === current));
+  const mark = (current: Element) => entries.forEach((entry, heading) => entry.setAttribute("aria-current", String(heading === current)));
   // A heading is being read once it has entered the upper third.
   const observer = new IntersectionObserver(
     seen => seen.filter(entry => entry.isIntersecting).forEach(entry => mark(entry.target)),
