@@ -1,1 +1,32 @@
-return 0;
+using System.Globalization;
+using Neurones.Kernel;
+using Neurones.Kernel.Execution;
+using Neurones.Kernel.Messaging;
+using Neurones.Kernel.Output;
+using Neurones.Kernel.References;
+using Neurones.Kernel.Scripting;
+
+if (KernelArguments.Parse(args) is not { } arguments)
+{
+    Console.Error.WriteLine(KernelArguments.Usage);
+    return 2;
+}
+
+// What a lesson prints has decimal points on every machine, as figures and tables do.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+// The memory limit is this process's own: a restore or a program that a cell starts must not inherit it.
+Environment.SetEnvironmentVariable("DOTNET_GCHeapHardLimit", null);
+Environment.CurrentDirectory = arguments.Folder;
+
+var kernelError = Console.Error;
+using var pipe = InheritedPipes.Open(arguments.PipeIn, arguments.PipeOut);
+var outbox = new Outbox(pipe);
+var outputs = new CellOutputs(outbox);
+Notebook.Outputs = outputs;
+Console.SetOut(new CellTextWriter(outputs, "stdout"));
+Console.SetError(new CellTextWriter(outputs, "stderr"));
+Console.SetIn(new NoKeyboard());
+
+var references = new ReferenceSet(arguments.Folder);
+var executions = new ExecutionQueue(new CellRunner(new ScriptSession(references), references, outputs, outbox));
+return await new RequestLoop(pipe, outbox, executions, kernelError).RunAsync();

@@ -1,0 +1,70 @@
+using Neurones.Protocol;
+
+namespace Neurones.Kernel.Execution;
+
+/// <summary>The execute requests that wait, and the thread that runs them one after the other.</summary>
+internal sealed class ExecutionQueue
+{
+    private readonly Queue<JupyterMessage> _waiting = new();
+    private readonly CellRunner _runner;
+    private CellInterrupt? _running;
+
+    public ExecutionQueue(CellRunner runner)
+    {
+        _runner = runner;
+        new Thread(RunForEver) { IsBackground = true, Name = "cells" }.Start();
+    }
+
+    public void Add(JupyterMessage request)
+    {
+        lock (_waiting)
+        {
+            _waiting.Enqueue(request);
+            Monitor.Pulse(_waiting);
+        }
+    }
+
+    /// <summary>Stops the cell that runs, if any; returns at once.</summary>
+    public void Interrupt()
+    {
+        lock (_waiting)
+            _running?.Request();
+    }
+
+    private void RunForEver()
+    {
+        _runner.WarmUp();
+        while (true)
+        {
+            var (request, interrupt) = Next();
+            if (!_runner.Run(request, interrupt))
+                AbortWaiting();
+            lock (_waiting)
+                _running = null;
+            interrupt.Dispose();
+        }
+    }
+
+    private (JupyterMessage Request, CellInterrupt Interrupt) Next()
+    {
+        lock (_waiting)
+        {
+            while (_waiting.Count == 0)
+                Monitor.Wait(_waiting);
+            return (_waiting.Dequeue(), _running = new CellInterrupt());
+        }
+    }
+
+    private void AbortWaiting()
+    {
+        List<JupyterMessage> aborted;
+        lock (_waiting)
+        {
+            aborted = [.. _waiting];
+            _waiting.Clear();
+        }
+
+        foreach (var request in aborted)
+            _runner.Abort(request);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Neurones.Kernel.Formatting;
+using Neurones.Kernel.Messaging;
+using Neurones.Protocol;
+
+namespace Neurones.Kernel.Output;
+
+/// <summary>Everything that cells print and display, in order, within bounds.</summary>
+/// <remarks>What a background thread prints after its cell has ended goes to the last cell that ran.</remarks>
+internal sealed class CellOutputs
+{
+    /// <summary>What one cell may print, in characters.</summary>
+    private const int MaxPrinted = 10_000_000;
+
+    /// <summary>What one cell may display, in characters, updates in place not counted.</summary>
+    private const int MaxDisplayed = 100_000_000;
+
+    private const int FlushAt = 8192;
+    private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock _lock = new();
+    private readonly StreamBuffer _buffer = new();
+    private readonly AutoResetEvent _printed = new(false);
+    private readonly Outbox _outbox;
+    private JupyterMessage? _request;
+    private bool _silent;
+    private int _printedLength;
+    private long _displayedLength;
+
+    public CellOutputs(Outbox outbox)
+    {
+        _outbox = outbox;
+        // Not a timer: its callback would wait for the thread pool, which a training cell keeps busy.
+        new Thread(FlushForEver) { IsBackground = true, Name = "outputs" }.Start();
+    }
+
+    /// <summary>Starts a cell: outputs belong to its request from now on.</summary>
+    public void Begin(JupyterMessage request, bool silent)
+    {
+        Flush();
+        lock (_lock)
+        {
+            (_request, _silent, _printedLength, _displayedLength) = (request, silent, 0, 0);
+        }
+    }
+
+    public void Write(string stream, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return;
+        var copy = text.Length > MaxPrinted ? text[..(MaxPrinted + 1)].ToString() : text.ToString();
+        Uninterrupted.Do(() => Append(stream, copy));
+    }
+
+    public void Flush() => Uninterrupted.Do(() =>
+    {
+        lock (_lock)
+            SendPrinted();
+    });
+
+    public void Display(MimeBundle bundle, string displayId) => Send("display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
+
+    public void Update(MimeBundle bundle, string displayId) => Send("update_display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
+
+    public void Result(MimeBundle bundle, int executionCount) => Send("execute_result", bundle, new { data = bundle.Data, metadata = new { }, execution_count = executionCount });
+
+    private void Send(string type, MimeBundle bundle, object content)
+    {
+        if (type != "update_display_data" && Interlocked.Add(ref _displayedLength, bundle.Length) > MaxDisplayed)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                $"This cell has displayed more than {MaxDisplayed / 1_000_000} million characters: show fewer values, or update one display in place."));
+        }
+
+        Uninterrupted.Do(() =>
+        {
+            lock (_lock)
+            {
+                SendPrinted();
+                if (!_silent)
+                    _outbox.Publish(type, content, _request);
+            }
+        });
+    }
+
+    private void Append(string stream, string text)
+    {
+        lock (_lock)
+        {
+            var room = MaxPrinted - _printedLength;
+            if (_silent || room < 0)
+                return;
+
+            _printedLength += text.Length;
+            if (text.Length <= room)
+            {
+                _buffer.Append(stream, text);
+            }
+            else
+            {
+                _buffer.Append(stream, text.AsSpan(0, room));
+                _buffer.Append("stderr", $"\nThe rest is not shown: this cell has printed more than {MaxPrinted / 1_000_000} million characters.\n");
+                _printedLength = MaxPrinted + 1;
+            }
+
+            if (_buffer.Length >= FlushAt)
+                SendPrinted();
+            else
+                _printed.Set();
+        }
+    }
+
+    private void SendPrinted()
+    {
+        foreach (var (stream, text) in _buffer.Take())
+            _outbox.Publish("stream", new { name = stream, text }, _request);
+    }
+
+    private void FlushForEver()
+    {
+        while (true)
+        {
+            _printed.WaitOne();
+            Thread.Sleep(FlushEvery);
+            Flush();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace Neurones.Kernel.References;
+
+/// <summary>An assembly on this machine as it was when a cell named it.</summary>
+internal sealed record LocalAssembly(string Path, string Name, Guid Build, byte[] Image, byte[]? Symbols, MetadataReference Reference)
+{
+    /// <summary>Reads the file, which may be replaced at once after.</summary>
+    /// <exception cref="BadImageFormatException">It isn't a .NET assembly.</exception>
+    public static LocalAssembly Read(string path)
+    {
+        var image = File.ReadAllBytes(path);
+        var symbols = System.IO.Path.ChangeExtension(path, ".pdb");
+        var metadata = AssemblyMetadata.CreateFromImage(image);
+        var module = metadata.GetModules()[0];
+        return new(
+            path,
+            module.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().Name!,
+            module.GetModuleVersionId(),
+            image,
+            File.Exists(symbols) ? File.ReadAllBytes(symbols) : null,
+            metadata.GetReference(filePath: path));
+    }
+
+    public Assembly Load(AssemblyLoadContext context) =>
+        context.LoadFromStream(new MemoryStream(Image), Symbols is null ? null : new MemoryStream(Symbols));
+}

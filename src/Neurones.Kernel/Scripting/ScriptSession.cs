@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Neurones.Kernel.References;
+
+namespace Neurones.Kernel.Scripting;
+
+/// <summary>The cells that have run so far, as a chain of Roslyn script submissions: each sees what the earlier ones declared.</summary>
+/// <remarks>
+/// Compiled here and not by CSharpScript, which forgets a cell that didn't end: ours stays in the chain when it is stopped.
+/// </remarks>
+internal sealed class ScriptSession(ReferenceSet references)
+{
+    private const int MaxErrorsShown = 20;
+
+    private static readonly string[] Usings =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        typeof(Notebook).FullName!,
+    ];
+
+    private CSharpCompilation? _previous;
+    private object?[] _submissions = new object?[64];
+    private int _count;
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    /// <summary>Compiles a cell; to start what it returns makes the cell part of the chain.</summary>
+    /// <exception cref="CellException">The cell doesn't compile; the chain stays as it was.</exception>
+    public CompiledCell Compile(CellSource source, CancellationToken cancellation)
+    {
+        var name = $"Submission#{_count + 1}";
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: name,
+            usings: Usings,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            sourceReferenceResolver: new SourceFileResolver([], references.Folder));
+        var compilation = CSharpCompilation.CreateScriptCompilation(name, source.Tree, references.All, options, _previous, typeof(object));
+        var root = (CompilationUnitSyntax)source.Tree.GetRoot(cancellation);
+
+        // Emitting a submission without members loses its usings for the later ones.
+        var start = root.Members.Count == 0 && !compilation.SyntaxTrees.Skip(1).Any()
+            ? Check(compilation, cancellation)
+            : Emit(compilation, cancellation);
+        return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
+    }
+
+    private Task<object?> Start(CSharpCompilation compilation, Func<object?[], Task<object?>> start)
+    {
+        _previous = compilation;
+        _count++;
+        if (_count >= _submissions.Length)
+            Array.Resize(ref _submissions, 2 * _submissions.Length);
+        return start(_submissions);
+    }
+
+    private static Func<object?[], Task<object?>> Check(CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        ThrowIfErrors(compilation.GetDiagnostics(cancellation));
+        return _ => Task.FromResult<object?>(null);
+    }
+
+    private static Func<object?[], Task<object?>> Emit(CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        using var assemblyStream = new MemoryStream();
+        using var symbolStream = new MemoryStream();
+        var emitted = compilation.Emit(assemblyStream, symbolStream, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        ThrowIfErrors(emitted.Diagnostics);
+
+        assemblyStream.Position = symbolStream.Position = 0;
+        var assembly = AssemblyLoadContext.Default.LoadFromStream(assemblyStream, symbolStream);
+        var entry = compilation.GetEntryPoint(cancellation)!;
+        return assembly.GetType(entry.ContainingType.MetadataName)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    private static void ThrowIfErrors(IEnumerable<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(error => error.Location.SourceSpan.Start)
+            .Select(Describe)
+            .ToList();
+        if (errors.Count > MaxErrorsShown)
+            errors = [.. errors.Take(MaxErrorsShown), $"... and {errors.Count - MaxErrorsShown} more errors"];
+        if (errors.Count > 0)
+            throw new CellException("CompilationError", errors);
+    }
+
+    private static string Describe(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan();
+        var position = place.StartLinePosition;
+        var message = error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        return place.IsValid ? $"{place.Path}({position.Line + 1},{position.Character + 1}): error {error.Id}: {message}" : $"error {error.Id}: {message}";
+    }
+
+    /// <summary>Whether the last statement is an expression without semicolon, and so a null value is a value.</summary>
+    private static bool EndsWithValue(CSharpCompilation compilation, CompilationUnitSyntax root) =>
+        root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+        && compilation.GetSemanticModel(root.SyntaxTree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
+}
