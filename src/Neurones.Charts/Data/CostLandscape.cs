@@ -33,7 +33,7 @@ internal sealed class CostLandscape
     public Interval Range { get; }
 
     /// <summary>How far above the surface a path runs so that it is seen.</summary>
-    public double Lift => 0.01 * CostRange.Length;
+    public double Lift => 0.02 * CostRange.Length;
 
     private Interval CostRange { get; }
 
@@ -47,7 +47,7 @@ internal sealed class CostLandscape
     public ColorBar ColorBar(string costName)
     {
         var ticks = Range.Steps(5);
-        return new ColorBar(new Label(costName) { Side = "right" })
+        return new ColorBar(costName)
         {
             TickVals = ticks,
             TickText = [.. ticks.Select(tick => Invariant.Text(_logarithmic ? Math.Pow(10, tick) : tick, "G2"))],

@@ -22,6 +22,8 @@ internal readonly record struct Interval(double Min, double Max)
 
     public ImmutableArray<double> Ends => [Min, Max];
 
+    public bool Contains(double value) => value >= Min && value <= Max;
+
     /// <summary>A little more room on both sides, so that nothing lies on the edge.</summary>
     public Interval Padded(double share = 0.08)
     {

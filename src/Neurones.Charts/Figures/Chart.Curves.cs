@@ -18,7 +18,7 @@ public static partial class Chart
         string xAxis = "iteration",
         string yAxis = "log loss",
         string? title = null) =>
-        Curves([(yAxis, values)], xAxis, yAxis, title ?? $"{Capitalised(yAxis)} by {xAxis}");
+        Curves([(yAxis, values)], xAxis, yAxis, title);
 
     /// <summary>Several curves of log loss by iteration in one plot, such as those of different learning rates.</summary>
     /// <param name="curves">Each curve's name and values.</param>
@@ -45,7 +45,7 @@ public static partial class Chart
         {
             Traces = [.. curves.Select((curve, index) => CurveTrace(curve.Name, curve.Values, index, xAxis, yAxis))],
             Layout = Layouts.Plane(
-                title ?? $"{Capitalised(yAxis)} by {xAxis}: {string.Join(", ", curves.Select(curve => curve.Name))}",
+                title ?? $"{Capitalised(yAxis)} by {xAxis}",
                 new Axis(xAxis),
                 new Axis(yAxis),
                 legendEntries: curves.Count > 1 ? curves.Count : 0),

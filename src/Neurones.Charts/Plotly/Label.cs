@@ -2,13 +2,16 @@ namespace Neurones.Charts.Plotly;
 
 /// <summary>A text with its font, such as the title of an axis.</summary>
 /// <param name="Text">What it says.</param>
-public sealed record Label(string Text)
+public sealed record Label(string? Text)
 {
     /// <summary>The font; the figure's own when null.</summary>
     public Font? Font { get; init; }
 
     /// <summary>At which side of a colour bar the text stands, such as "right".</summary>
     public string? Side { get; init; }
+
+    /// <summary>For the title of an axis, its distance from the tick labels in pixels.</summary>
+    public double? Standoff { get; init; }
 
     /// <summary>A label in the figure's own font.</summary>
     public static implicit operator Label(string text) => new(text);
