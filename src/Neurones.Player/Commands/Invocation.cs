@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace Neurones.Player.Commands;
 
@@ -8,11 +9,14 @@ public static class Invocation
     public static async Task<int> InvokeAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
-        // Kernels are ended within this time when Ctrl+C or a signal comes.
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+        using var stopping = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        // The signals are ours: the kernels must be ended before this process is.
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
-            var code = await parsed.InvokeAsync(configuration);
+            var code = await parsed.InvokeAsync(configuration, stopping.Token);
             return parsed.Errors.Count > 0 ? ExitCode.BadUsage : code;
         }
         catch (UsageException e)
@@ -23,6 +27,12 @@ public static class Invocation
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stopping.Cancel();
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Neurones.Player.Kernels;
 using Neurones.Player.Notebooks;
 using Spectre.Console;
@@ -14,14 +16,13 @@ public static class RunCommand
     {
         var paths = new Argument<string[]>("NOTEBOOK|FOLDER") { Description = "Notebooks, and folders whose notebooks are run.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--output") { Description = "Save the executed notebooks below this folder.", HelpName = "DIR" };
-        var timeout = new Option<double>("--timeout") { Description = "How many seconds a cell may take.", HelpName = "S", DefaultValueFactory = _ => DefaultCellLimit };
-        timeout.Validators.Add(result =>
+        var timeout = new Option<double>("--timeout")
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
-            {
-                result.AddError("--timeout must be a number of seconds above 0 and at most 86400.");
-            }
-        });
+            Description = "How many seconds a cell may take.",
+            HelpName = "S",
+            DefaultValueFactory = _ => DefaultCellLimit,
+            CustomParser = ParseSeconds,
+        };
         var language = new Option<string?>("--lang") { Description = "Of folders, run only the notebooks in this language, such as en.", HelpName = "LANG" };
         var command = new Command("run", "Run notebooks from first to last cell. Exit code 0: all ran; 1: a cell failed; 2: bad usage.") { paths, output, timeout, language };
         command.SetAction((parsed, cancellation) => RunAsync(
@@ -29,6 +30,16 @@ public static class RunCommand
             TimeSpan.FromSeconds(parsed.GetValue(timeout)),
             cancellation));
         return command;
+    }
+
+    private static double ParseSeconds(ArgumentResult result)
+    {
+        if (!double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds is not (> 0 and <= 86_400))
+        {
+            result.AddError($"--timeout must be a number of seconds above 0 and at most 86400, not {result.Tokens[0].Value}.");
+        }
+
+        return seconds;
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<PlannedRun> plan, TimeSpan cellLimit, CancellationToken cancellation)

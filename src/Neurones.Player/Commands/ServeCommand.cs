@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Neurones.Player.Server;
 
 namespace Neurones.Player.Commands;
@@ -12,19 +14,22 @@ public static class ServeCommand
     public static T Define<T>(T command)
         where T : Command
     {
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; a free one unless given.", HelpName = "PORT" };
-        port.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port must be a number from 0 to 65535.");
-            }
-        });
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; a free one unless given.", HelpName = "PORT", CustomParser = ParsePort };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the page's address without opening it." };
         command.Options.Add(port);
         command.Options.Add(noBrowser);
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(port), !parsed.GetValue(noBrowser), cancellation));
         return command;
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        if (!ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        {
+            result.AddError($"--port must be a number from 0 to 65535, not {result.Tokens[0].Value}.");
+        }
+
+        return port;
     }
 
     private static async Task<int> RunAsync(int port, bool browser, CancellationToken cancellation)
