@@ -74,7 +74,7 @@ public static partial class Chart
         };
 
     private static string DescribeCurve(string name, IReadOnlyList<double> values) =>
-        Invariant.Text($"{name}: {values.Count} values, from {values[0]:G4} at first to {values[^1]:G4} at last, between {Interval.Of(values)}.");
+        Invariant.Text($"{name}: {values.Count} values, from {values[0]:G4} at first to {values[^1]:G4} at last; range {Interval.Of(values)}.");
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
