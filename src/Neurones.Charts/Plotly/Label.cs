@@ -2,7 +2,7 @@ namespace Neurones.Charts.Plotly;
 
 /// <summary>A text with its font, such as the title of an axis.</summary>
 /// <param name="Text">What it says.</param>
-public sealed record Label(string? Text)
+public sealed record Label(string Text)
 {
     /// <summary>The font; the figure's own when null.</summary>
     public Font? Font { get; init; }

@@ -52,9 +52,6 @@ public sealed record TemplateAxis(string GridColor, string ZeroLineColor)
 
     /// <summary>Axes in space, whose lines can't be see-through.</summary>
     public static TemplateAxis InSpace { get; } = new(Palette.GridInSpace, Palette.GridInSpace);
-
-    /// <summary>The titles, as big as all other text.</summary>
-    public Label Title { get; } = new(Text: null) { Font = new Font(Size: 13) };
 }
 
 /// <summary>What a template says about 3D boxes.</summary>

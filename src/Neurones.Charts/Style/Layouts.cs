@@ -10,6 +10,8 @@ internal static class Layouts
     private const int CharactersPerLine = 40;
     private const int LegendEntriesPerRow = 2;
 
+    private static readonly Font AxisFont = new(Size: 13);
+
     /// <summary>One plot with two axes.</summary>
     public static Layout Plane(string title, Axis x, Axis y, int legendEntries = 0) =>
         Titled(title, legendEntries, height: 420) with { XAxis = Flat(x), YAxis = Flat(y) };
@@ -22,7 +24,7 @@ internal static class Layouts
         return layout with
         {
             Margin = layout.Margin with { L = 0, R = 0, B = 0 },
-            Scene = new Scene(x, y, z, new Camera(Eye: new(2 * cos, 2 * sin, 0.9), Center: new(0, 0, -0.16)), AspectRatio: new(1, 1, 0.7)),
+            Scene = new Scene(InSpace(x), InSpace(y), InSpace(z), new Camera(Eye: new(2 * cos, 2 * sin, 0.9), Center: new(0, 0, -0.16)), AspectRatio: new(1, 1, 0.7)),
         };
     }
 
@@ -41,7 +43,9 @@ internal static class Layouts
     }
 
     /// <summary>An axis of the plane, whose labels get the room they need.</summary>
-    public static Axis Flat(Axis axis) => axis with { AutoMargin = true, Title = axis.Title with { Standoff = 8 } };
+    public static Axis Flat(Axis axis) => axis with { AutoMargin = true, Title = axis.Title with { Font = AxisFont, Standoff = 8 } };
+
+    private static Axis InSpace(Axis axis) => axis with { NTicks = 5, Title = axis.Title with { Font = AxisFont } };
 
     /// <summary>An axis that shows exactly this range.</summary>
     public static Axis Axis(string title, Interval range) => new(title) { Range = range.Ends };

@@ -50,7 +50,8 @@ public static class RunCommand
         var reports = new List<NotebookReport>();
         foreach (var (run, notebook) in notebooks)
         {
-            var name = Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Source);
+            var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Source);
+            var name = relative.StartsWith("..", StringComparison.Ordinal) ? run.Source : relative;
             try
             {
                 var report = await reporter.WatchAsync(name, () => runner.RunAsync(notebook, Path.GetDirectoryName(run.Source)!, cancellation));
@@ -84,12 +85,13 @@ public static class RunCommand
 
     private static IAnsiConsole CreateConsole()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected)
         {
-            console.Profile.Width = int.MaxValue; // A log's lines are never wrapped.
+            return AnsiConsole.Console;
         }
 
-        return console;
+        var log = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        log.Profile.Width = int.MaxValue; // A log's lines are never wrapped.
+        return log;
     }
 }

@@ -49,7 +49,7 @@ public class RealPhotosTests
 
     private static void Check(PhotoSet photos, string part, string shape)
     {
-        var expected = Fixture.Values.GetProperty("real").GetProperty(part);
+        var expected = Fixture.Json("real.json").GetProperty(part);
         Assert.Equal(shape, photos.Shape);
         Assert.Equal(expected.GetProperty("dogs").GetDouble(), photos.Labels.Enumerate().Sum());
         CheckSums(expected.GetProperty("photos"), photos.Flatten());

@@ -1,6 +1,7 @@
-"""Makes the HDF5 files next to this script, and values.json with what h5py reads from them and from the real photos.
+"""Makes the HDF5 files next to this script, and values.json with what they hold.
 
-python3 fixtures.py        needs numpy and h5py; NEURONES_DATA names the folder that has catdog/
+python3 fixtures.py        needs numpy and h5py; where NEURONES_DATA names the folder that has catdog/, also
+                           real.json: sums of what h5py reads from the real photos
 """
 import json
 import os
@@ -64,6 +65,10 @@ with make("latest", libver="latest") as file:
     file.create_dataset("X", data=photos)
 with make("ordered", track_order=True) as file:
     file.create_dataset("X", data=photos)
+creation = h5py.h5p.create(h5py.h5p.FILE_CREATE)
+creation.set_link_creation_order(h5py.h5p.CRT_ORDER_TRACKED)  # without that of attributes: version 1 of the header stays
+with h5py.File(h5py.h5f.create(bytes(here / "newgroup.hdf5"), h5py.h5f.ACC_TRUNC, creation)) as file:
+    file.create_dataset("X", data=photos)
 with make("userblock", userblock_size=512) as file:
     file.create_dataset("X", data=photos)
 with make("softlink") as file:
@@ -89,15 +94,20 @@ def summary(data):
     return {"shape": list(data.shape), "sum": int(flat.sum()), "weighted": int((flat * places).sum())}
 
 
-values = {"small": {"X": photos.ravel().tolist(), "Y": labels.ravel().tolist()}, "real": {}}
+values = {"X": photos.ravel().tolist(), "Y": labels.ravel().tolist()}
+(here / "values.json").write_text(json.dumps(values) + "\n")
+
+if "NEURONES_DATA" not in os.environ:
+    raise SystemExit
+real = {}
 for part in ("train", "test"):
     with h5py.File(pathlib.Path(os.environ["NEURONES_DATA"]) / "catdog" / f"{part}set.hdf5") as file:
         x, y = file[f"X_{part}"][()], file[f"Y_{part}"][()]
         at = [[0, 0, 0], [0, 0, 63], [0, 63, 0], [100, 20, 40], [len(x) - 1, 63, 63]]
-        values["real"][part] = {
+        real[part] = {
             "photos": summary(x),
             "labels": summary(y),
             "dogs": int(y.sum()),
             "pixels": [{"at": place, "value": int(x[tuple(place)])} for place in at],
         }
-(here / "values.json").write_text(json.dumps(values, indent=1) + "\n")
+(here / "real.json").write_text(json.dumps(real, indent=1) + "\n")

@@ -4,7 +4,7 @@ namespace Neurones.Tests.Photos.Hdf5;
 
 public class Hdf5FileTests
 {
-    private static readonly JsonElement Small = Fixture.Values.GetProperty("small");
+    private static readonly JsonElement Small = Fixture.Json("values.json");
 
     [Fact]
     public void Bytes_are_those_that_h5py_reads()
@@ -60,7 +60,8 @@ public class Hdf5FileTests
     [InlineData("scalar", "0 dimensions")]
     [InlineData("softlink", "X is a symbolic link")]
     [InlineData("latest", "superblock of version 3")]
-    [InlineData("ordered", "")]
+    [InlineData("ordered", "its object headers are of version 2")]
+    [InlineData("newgroup", "its root group is of the new style")]
     public void Another_kind_is_refused_with_what_it_is_and_how_to_convert_it(string fixture, string found)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(fixture, "X"));

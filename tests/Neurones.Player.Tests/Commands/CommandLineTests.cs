@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using Neurones.Player.Tests.Support;
+
+namespace Neurones.Player.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Exit_code_0_and_a_sum_when_all_went_well()
+    {
+        TestNotebook.Write(_folder["notebooks/en/a.ipynb"], TestNotebook.Code("Console.WriteLine(0.5);"));
+        var (code, output, _) = await RunAsync("run", "notebooks", "--lang", "en", "--output", "out");
+        Assert.Equal(0, code);
+        Assert.Contains("1 notebook, 1 cell, 0 figures, ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+        Assert.Contains("0.5", await File.ReadAllTextAsync(_folder["out/en/a.ipynb"]), StringComparison.Ordinal);
+        Assert.Contains("from an earlier run", await File.ReadAllTextAsync(_folder["notebooks/en/a.ipynb"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exit_code_1_the_place_and_the_executed_notebook_when_a_cell_failed()
+    {
+        TestNotebook.Write(_folder["a.ipynb"], TestNotebook.Code("\"ran\""), TestNotebook.Code("\nthrow new Exception(\"boom\");"));
+        TestNotebook.Write(_folder["b.ipynb"], TestNotebook.Code("1"));
+        var (code, output, _) = await RunAsync("run", "a.ipynb", "b.ipynb", "--output", "out");
+        Assert.Equal(1, code);
+        Assert.Contains("a.ipynb, cell 2, line 2: ", output, StringComparison.Ordinal);
+        Assert.Contains("boom", output, StringComparison.Ordinal);
+        Assert.Contains("b.ipynb: ok", output, StringComparison.Ordinal);
+        Assert.Contains("1 failed", output, StringComparison.Ordinal);
+        Assert.Contains("ran", await File.ReadAllTextAsync(_folder["out/a.ipynb"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("run nothing.ipynb")]
+    [InlineData("run .")]
+    [InlineData("run bad.ipynb")]
+    [InlineData("run bad.ipynb --timeout 0")]
+    [InlineData("run bad.ipynb --timeout x")]
+    [InlineData("serve --port 65536")]
+    [InlineData("--port x")]
+    [InlineData("--bogus")]
+    [InlineData("bogus")]
+    public async Task Exit_code_2_and_a_sentence_when_it_was_asked_wrongly(string arguments)
+    {
+        File.WriteAllText(_folder["bad.ipynb"], "{}");
+        Directory.CreateDirectory(_folder["empty"]);
+        var (code, _, error) = await RunAsync(arguments.Replace(" .", " empty", StringComparison.Ordinal).Split(' '));
+        Assert.Equal(2, code);
+        Assert.NotEmpty(error);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData(null)]
+    public async Task Serving_prints_one_line_and_ends_with_its_kernels_on_a_signal(string? command)
+    {
+        TestNotebook.Write(_folder["notebooks/en/01-a.ipynb"], TestNotebook.Code("1"));
+        Directory.CreateDirectory(_folder["notebooks/deep"]);
+        using var process = Start(_folder["notebooks/deep"], [.. command is null ? Array.Empty<string>() : [command], "--no-browser"]);
+        var address = new Uri((await process.StandardOutput.ReadLineAsync())!);
+        Assert.Equal("127.0.0.1", address.Host);
+
+        using var client = new HttpClient { BaseAddress = address };
+        Assert.Contains("en/01-a", await client.GetStringAsync($"/lessons{address.Query}"), StringComparison.Ordinal);
+        using var body = new StringContent("{}");
+        using var created = await client.PostAsync($"/api/kernels{address.Query}", body);
+        Assert.Equal(201, (int)created.StatusCode);
+        var children = await ChildrenOfAsync(process.Id);
+        Assert.NotEmpty(children);
+
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(limit.Token);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
+        Assert.All(children, child => Assert.False(Directory.Exists($"/proc/{child}")));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Process Start(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(UsageException).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    private static async Task<string[]> ChildrenOfAsync(int id)
+    {
+        // A kernel starts in the background of the request that asks for it.
+        for (var wait = 0; wait < 100; wait++)
+        {
+            var children = Directory.GetFiles($"/proc/{id}/task", "children", SearchOption.AllDirectories).SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            if (children.Length > 0)
+            {
+                return children;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return [];
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(_folder.Path, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Neurones.Player.Jupyter;
+using Neurones.Player.Tests.Support;
+
+namespace Neurones.Player.Tests.Jupyter;
+
+public sealed class KernelLifeTests : IAsyncLifetime
+{
+    private const string Overflow = "int F(int n) => F(n + 1) + 1;\nF(0)";
+
+    private RunningServer _server = null!;
+    private string _kernel = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await RunningServer.StartAsync();
+        _kernel = (await _server.PostAsync("/api/kernels", new { }, 201)).GetProperty("id").GetString()!;
+    }
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Theory]
+    [InlineData(Overflow, "the stack overflowed")]
+    [InlineData("new System.Threading.Thread(() => throw new InvalidOperationException(\"boom\")).Start(); System.Threading.Thread.Sleep(30_000);", "System.InvalidOperationException: boom")]
+    [InlineData("Environment.Exit(3);", "exit code 3")]
+    public async Task A_crash_is_reported_to_its_cell_and_a_fresh_kernel_follows(string code, string cause)
+    {
+        await using var socket = await TestSocket.OpenAsync(_server, _kernel);
+        await socket.FinishAsync(await socket.ExecuteAsync("int x = 5;"));
+        var crashing = await socket.ExecuteAsync(code);
+        var queued = await socket.ExecuteAsync("x");
+
+        var messages = await socket.ReadUntilAsync(message => KernelMessages.ExecutionState(message) == "restarting");
+        var ours = messages.FindAll(message => message.ParentMessageId == crashing);
+        var error = ours.Only("error");
+        Assert.Contains(cause, error.Text("evalue"), StringComparison.Ordinal);
+        Assert.Contains("the kernel's state is lost", error.Text("evalue"), StringComparison.Ordinal);
+        Assert.Equal("error", ours.Only("execute_reply").Text("status"));
+        Assert.Equal("idle", KernelMessages.ExecutionState(ours[^1]));
+        Assert.Equal("aborted", messages.FindAll(message => message.ParentMessageId == queued).Only("execute_reply").Text("status"));
+
+        var lost = await socket.FinishAsync(await socket.ExecuteAsync("x"));
+        Assert.Contains("CS0103", lost.Only("error").Text("evalue"), StringComparison.Ordinal);
+        Assert.NotEqual(messages[^1].Session, lost[0].Session);
+        Assert.Equal("7", (await socket.FinishAsync(await socket.ExecuteAsync("3 + 4"))).Only("execute_result").Data("text/plain"));
+    }
+
+    [Fact]
+    public async Task An_interrupted_cell_stops_and_keeps_its_kernel_s_state_or_loses_its_kernel()
+    {
+        await using var socket = await TestSocket.OpenAsync(_server, _kernel);
+        await socket.FinishAsync(await socket.ExecuteAsync("int x = 5;"));
+        var request = await socket.ExecuteAsync("while (true) { }");
+        await socket.ReadUntilAsync(message => message.MessageType == "execute_input");
+        await _server.SendAsync("POST", $"/api/kernels/{_kernel}/interrupt", null, 204);
+        var messages = await socket.FinishAsync(request);
+        Assert.Equal("error", messages.Only("execute_reply").Text("status"));
+        Assert.NotEmpty(messages.Only("error").Text("evalue"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_will_not_be_interrupted_is_ended_with_its_kernel()
+    {
+        await using var socket = await TestSocket.OpenAsync(_server, _kernel);
+        var request = await socket.ExecuteAsync("await System.Threading.Tasks.Task.Yield(); while (true) { try { System.Threading.Thread.Sleep(100_000); } catch (Exception) { } }");
+        await socket.ReadUntilAsync(message => message.MessageType == "execute_input");
+        await _server.SendAsync("POST", $"/api/kernels/{_kernel}/interrupt", null, 204);
+        var messages = await socket.FinishAsync(request);
+        Assert.Contains("did not stop within", messages.Only("error").Text("evalue"), StringComparison.Ordinal);
+        await socket.ReadUntilAsync(message => KernelMessages.ExecutionState(message) == "restarting");
+        Assert.Equal("7", (await socket.FinishAsync(await socket.ExecuteAsync("3 + 4"))).Only("execute_result").Data("text/plain"));
+    }
+
+    [Fact]
+    public async Task A_restart_keeps_the_identifier_and_silences_the_old_process()
+    {
+        await using var socket = await TestSocket.OpenAsync(_server, _kernel);
+        var first = await socket.FinishAsync(await socket.ExecuteAsync("int x = 5;"));
+        await socket.ExecuteAsync("while (true) { Console.WriteLine(x); }");
+        await socket.ReadUntilAsync(message => message.MessageType == "stream");
+        using var content = new StringContent("", null, "application/json");
+        using var response = await _server.Client.PostAsync($"/api/kernels/{_kernel}/restart", content);
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(_kernel, JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()).GetProperty("id").GetString());
+
+        var request = await socket.ExecuteAsync("x");
+        var messages = await socket.ReadUntilAsync(message => message.ParentMessageId == request && KernelMessages.ExecutionState(message) == "idle");
+        var fresh = messages.FindIndex(message => message.Session != first[0].Session);
+        Assert.All(messages.Skip(fresh), message => Assert.Equal(messages[fresh].Session, message.Session));
+        Assert.Contains("CS0103", messages.Only("error").Text("evalue"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flood_of_output_does_not_stop_the_server()
+    {
+        await using var socket = await TestSocket.OpenAsync(_server, _kernel);
+        var request = await socket.ExecuteAsync("for (var i = 0; i < 200_000; i++) Console.WriteLine(\"a line that is not so short, again and again\");");
+        var messages = await socket.FinishAsync(request);
+        Assert.Equal(200_000, messages.Where(message => message.MessageType == "stream").Sum(message => message.Text("text").Count(c => c == '\n')));
+    }
+}

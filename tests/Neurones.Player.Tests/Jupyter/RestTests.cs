@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Neurones.Player.Tests.Support;
+
+namespace Neurones.Player.Tests.Jupyter;
+
+public sealed class RestTests : IAsyncLifetime
+{
+    private RunningServer _server = null!;
+
+    public async Task InitializeAsync() => _server = await RunningServer.StartAsync();
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task Kernel_specs_have_every_field_that_clients_require()
+    {
+        var specs = await _server.GetAsync("/api/kernelspecs?1700000000000");
+        Assert.Equal(".net-csharp", specs.GetProperty("default").GetString());
+        var spec = specs.GetProperty("kernelspecs").GetProperty(".net-csharp");
+        Assert.Equal(".net-csharp", spec.GetProperty("name").GetString());
+        Assert.Equal("{}", spec.GetProperty("resources").GetRawText());
+        Assert.Equal("[]", spec.GetProperty("spec").GetProperty("argv").GetRawText());
+        Assert.Equal(".NET (C#)", spec.GetProperty("spec").GetProperty("display_name").GetString());
+        Assert.Equal("C#", spec.GetProperty("spec").GetProperty("language").GetString());
+        await _server.GetAsync("/api/kernelspecs/.net-csharp");
+        await _server.GetAsync("/api/kernelspecs/python3", 404);
+    }
+
+    [Fact]
+    public async Task A_kernel_is_started_listed_and_deleted()
+    {
+        var kernel = await _server.PostAsync("/api/kernels", new { name = ".net-csharp", env = new { PATH = "/evil" } }, 201);
+        var id = kernel.GetProperty("id").GetString();
+        Assert.Equal(".net-csharp", kernel.GetProperty("name").GetString());
+        Assert.True(DateTimeOffset.TryParse(kernel.GetProperty("last_activity").GetString(), out _));
+        Assert.Equal(0, kernel.GetProperty("connections").GetInt32());
+        Assert.Equal(id, Assert.Single((await _server.GetAsync("/api/kernels")).EnumerateArray()).GetProperty("id").GetString());
+
+        await _server.SendAsync("DELETE", $"/api/kernels/{id}", null, 204);
+        await _server.SendAsync("DELETE", $"/api/kernels/{id}", null, 404);
+        await _server.GetAsync($"/api/kernels/{id}", 404);
+        Assert.Empty((await _server.GetAsync("/api/kernels")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Without_a_body_the_default_kernel_starts() => await _server.PostAsync("/api/kernels", null, 201);
+
+    [Theory]
+    [InlineData("POST", "/api/kernels/none/interrupt")]
+    [InlineData("POST", "/api/kernels/none/restart")]
+    [InlineData("GET", "/api/kernels/none/channels")]
+    [InlineData("GET", "/api/sessions/none")]
+    [InlineData("PATCH", "/api/sessions/none")]
+    [InlineData("DELETE", "/api/sessions/none")]
+    [InlineData("GET", "/api/contents")]
+    public async Task What_is_not_there_is_404_in_JSON(string method, string path) =>
+        Assert.NotEqual("", (await _server.SendAsync(method, path, null, 404)).GetProperty("message").GetString());
+
+    [Fact]
+    public async Task An_unknown_kernel_is_501()
+    {
+        await _server.PostAsync("/api/kernels", new { name = "python3" }, 501);
+        await _server.PostAsync("/api/sessions", new { path = "a", kernel = new { name = "python3" } }, 501);
+        await _server.PostAsync("/api/sessions", new { path = "a", kernel = new { id = "none" } }, 404);
+        await _server.PostAsync("/api/sessions", new { name = "no path" }, 400);
+    }
+
+    [Fact]
+    public async Task A_session_is_found_again_by_its_path()
+    {
+        var body = new { path = "en/01-first", name = "first", type = "notebook", kernel = new { name = ".net-csharp" } };
+        var sessions = await Task.WhenAll(_server.PostAsync("/api/sessions", body, 201), _server.PostAsync("/api/sessions", body, 201));
+        Assert.Equal(Id(sessions[0]), Id(sessions[1]));
+        Assert.Equal(KernelId(sessions[0]), KernelId(sessions[1]));
+        Assert.Single((await _server.GetAsync("/api/kernels")).EnumerateArray());
+
+        Assert.Equal("notebook", Assert.Single((await _server.GetAsync("/api/sessions")).EnumerateArray()).GetProperty("type").GetString());
+        Assert.Equal("first", (await _server.GetAsync($"/api/sessions/{Id(sessions[0])}")).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_session_can_be_renamed_and_given_another_kernel()
+    {
+        var session = await _server.PostAsync("/api/sessions", new { path = "a" }, 201);
+        var renamed = await _server.SendAsync("PATCH", $"/api/sessions/{Id(session)}", new { path = "b", name = "n" }, 200);
+        Assert.Equal("b", renamed.GetProperty("path").GetString());
+        Assert.Equal(KernelId(session), KernelId(renamed));
+
+        var other = await _server.SendAsync("PATCH", $"/api/sessions/{Id(session)}", new { kernel = new { name = ".net-csharp" } }, 200);
+        Assert.NotEqual(KernelId(session), KernelId(other));
+        await _server.GetAsync($"/api/kernels/{KernelId(session)}", 404);
+    }
+
+    [Fact]
+    public async Task A_session_ends_with_its_kernel_and_its_kernel_with_it()
+    {
+        var first = await _server.PostAsync("/api/sessions", new { path = "a" }, 201);
+        await _server.SendAsync("DELETE", $"/api/sessions/{Id(first)}", null, 204);
+        await _server.GetAsync($"/api/kernels/{KernelId(first)}", 404);
+
+        var second = await _server.PostAsync("/api/sessions", new { path = "a" }, 201);
+        await _server.SendAsync("DELETE", $"/api/kernels/{KernelId(second)}", null, 204);
+        await _server.SendAsync("DELETE", $"/api/sessions/{Id(second)}", null, 410);
+        Assert.Empty((await _server.GetAsync("/api/sessions")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task At_the_limit_an_unused_kernel_makes_room()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < Player.Jupyter.KernelRegistry.MaxKernels + 1; i++)
+        {
+            ids.Add((await _server.PostAsync("/api/kernels", new { }, 201)).GetProperty("id").GetString()!);
+        }
+
+        Assert.Equal(Player.Jupyter.KernelRegistry.MaxKernels, (await _server.GetAsync("/api/kernels")).GetArrayLength());
+        await _server.GetAsync($"/api/kernels/{ids[^1]}");
+    }
+
+    private static string Id(JsonElement session) => session.GetProperty("id").GetString()!;
+
+    private static string KernelId(JsonElement session) => session.GetProperty("kernel").GetProperty("id").GetString()!;
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Neurones.Player.Tests.Support;
+
+namespace Neurones.Player.Tests.Lessons;
+
+public sealed class LessonEndpointTests : IAsyncLifetime
+{
+    private static readonly object Edits = new { cells = new { c1 = new { source = "x = 2;", original = "x = 1;" } } };
+
+    private RunningServer _server = null!;
+
+    private string EditsFile => Path.Combine(_server.Folder, "user", "edits", "en", "01-first.json");
+
+    public async Task InitializeAsync() => _server = await RunningServer.StartAsync();
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task Lists_lessons_before_their_solutions()
+    {
+        var lessons = await _server.GetAsync("/lessons");
+        Assert.Equal(
+            """[{"id":"en/01-first","title":"The first neuron","language":"en","solution":false,"order":1},{"id":"en/solutions/01-first","title":"Solutions","language":"en","solution":true,"order":1}]""",
+            lessons.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("/lessons/en/01-first")]
+    [InlineData("/lessons/en%2F01-first")]
+    public async Task Gives_a_notebook_as_it_is(string path)
+    {
+        var file = await File.ReadAllTextAsync(Path.Combine(_server.Folder, "notebooks/en/01-first.ipynb"));
+        Assert.Equal(file, await _server.Client.GetStringAsync(path));
+    }
+
+    [Theory]
+    [InlineData("en/none")]
+    [InlineData("en")]
+    [InlineData("..%2F..%2Fsecret")]
+    [InlineData("..%2F..%2Fsecret.json")]
+    [InlineData("en%2F..%2F..%2F..%2Fsecret")]
+    [InlineData("en/01-first.ipynb")]
+    [InlineData("EN/01-FIRST")]
+    [InlineData("en/01-first%00")]
+    public async Task What_is_not_in_the_index_is_not_there(string id)
+    {
+        using var lesson = await _server.Client.GetAsync($"/lessons/{id}");
+        Assert.Contains((int)lesson.StatusCode, (int[])[400, 404]);
+        using var edits = await _server.Client.PutAsync($"/lessons/{id}/edits", new StringContent(JsonSerializer.Serialize(Edits)));
+        Assert.Contains((int)edits.StatusCode, (int[])[400, 404]);
+        Assert.False(Directory.Exists(Path.Combine(_server.Folder, "user")));
+    }
+
+    [Fact]
+    public async Task Edits_are_kept_replaced_and_forgotten()
+    {
+        Assert.Equal("""{"cells":{}}""", (await _server.GetAsync("/lessons/en/01-first/edits")).GetRawText());
+        await _server.SendAsync("DELETE", "/lessons/en/01-first/edits", null, 204);
+
+        await _server.SendAsync("PUT", "/lessons/en/01-first/edits", Edits, 204);
+        Assert.Equal(JsonSerializer.Serialize(Edits), (await _server.GetAsync("/lessons/en/01-first/edits")).GetRawText());
+        Assert.Equal("""{"cells":{}}""", (await _server.GetAsync("/lessons/en/solutions/01-first/edits")).GetRawText());
+
+        await _server.SendAsync("PUT", "/lessons/en/01-first/edits", new { cells = new { } }, 204);
+        Assert.Equal("""{"cells":{}}""", (await _server.GetAsync("/lessons/en%2F01-first%2Fedits")).GetRawText());
+
+        await _server.SendAsync("DELETE", "/lessons/en/01-first/edits", null, 204);
+        Assert.False(File.Exists(EditsFile));
+    }
+
+    [Fact]
+    public async Task Writers_at_once_leave_one_whole_version()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
+            _server.SendAsync("PUT", "/lessons/en/01-first/edits", new { cells = new { c = new { source = new string('x', 20_000 + i), original = "" } } }, 204)));
+        Assert.StartsWith("xxxx", (await _server.GetAsync("/lessons/en/01-first/edits")).GetProperty("cells").GetProperty("c").GetProperty("source").GetString(), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(EditsFile)!));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("not json")]
+    [InlineData("""{"cells":null}""")]
+    [InlineData("""{"cells":[]}""")]
+    [InlineData("""{"cells":{"c":null}}""")]
+    [InlineData("""{"cells":{"c":{"source":"a"}}}""")]
+    [InlineData("""{"cells":{"c":{"source":1,"original":""}}}""")]
+    public async Task Bad_edits_are_refused_and_lose_nothing(string body)
+    {
+        await _server.SendAsync("PUT", "/lessons/en/01-first/edits", Edits, 204);
+        await _server.SendAsync("PUT", "/lessons/en/01-first/edits", body, 400);
+        Assert.Equal(JsonSerializer.Serialize(Edits), (await _server.GetAsync("/lessons/en/01-first/edits")).GetRawText());
+    }
+
+    [Fact]
+    public async Task An_unreadable_file_is_set_aside()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(EditsFile)!);
+        await File.WriteAllTextAsync(EditsFile, "{");
+        Assert.Equal("""{"cells":{}}""", (await _server.GetAsync("/lessons/en/01-first/edits")).GetRawText());
+        Assert.Equal("{", await File.ReadAllTextAsync(EditsFile + ".unreadable"));
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task A_lesson_itself_is_never_written(string method)
+    {
+        await _server.SendAsync(method, "/lessons/en/01-first", method == "PUT" ? Edits : null, 405);
+        await _server.GetAsync("/lessons/en/01-first");
+    }
+}
