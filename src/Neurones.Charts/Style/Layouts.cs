@@ -19,7 +19,7 @@ internal static class Layouts
     /// <summary>One box with three axes, whose eye stands turned degrees counter-clockwise from the x axis and raised degrees above the floor.</summary>
     public static Layout Space(string title, Axis x, Axis y, Axis z, double turned, double raised, int legendEntries)
     {
-        const double distance = 2.4;
+        const double distance = 2.6;
         var (sin, cos) = Math.SinCos(turned * Math.PI / 180);
         var (up, along) = Math.SinCos(raised * Math.PI / 180);
         var eye = new Point3D(distance * along * cos, distance * along * sin, distance * up);
