@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Neurones.Player.Kernels;
+using Neurones.Player.Notebooks;
+using Spectre.Console;
+
+namespace Neurones.Player.Commands;
+
+/// <summary><c>neurones run</c>: notebooks without a browser, for teachers, tests and CI.</summary>
+public static class RunCommand
+{
+    private const double DefaultCellLimit = 600;
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("NOTEBOOK|FOLDER") { Description = "Notebooks, and folders whose notebooks are run.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--output") { Description = "Save the executed notebooks below this folder.", HelpName = "DIR" };
+        var timeout = new Option<double>("--timeout")
+        {
+            Description = "How many seconds a cell may take.",
+            HelpName = "S",
+            DefaultValueFactory = _ => DefaultCellLimit,
+            CustomParser = ParseSeconds,
+        };
+        var language = new Option<string?>("--lang") { Description = "Of folders, run only the notebooks in this language, such as en.", HelpName = "LANG" };
+        var command = new Command("run", "Run notebooks from first to last cell. Exit code 0: all ran; 1: a cell failed; 2: bad usage.") { paths, output, timeout, language };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            RunPlan.Create(parsed.GetValue(paths)!, parsed.GetValue(output), parsed.GetValue(language)),
+            TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+            cancellation));
+        return command;
+    }
+
+    private static double ParseSeconds(ArgumentResult result)
+    {
+        if (!double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds is not (> 0 and <= 86_400))
+        {
+            result.AddError($"--timeout must be a number of seconds above 0 and at most 86400, not {result.Tokens[0].Value}.");
+        }
+
+        return seconds;
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<PlannedRun> plan, TimeSpan cellLimit, CancellationToken cancellation)
+    {
+        var notebooks = plan.Select(run => (Run: run, Notebook: Load(run.Source))).ToList();
+        var reporter = new RunReporter(CreateConsole());
+        var runner = new NotebookRunner(new KernelOptions(), cellLimit, reporter);
+        var reports = new List<NotebookReport>();
+        foreach (var (run, notebook) in notebooks)
+        {
+            var name = Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Source);
+            try
+            {
+                var report = await reporter.WatchAsync(name, () => runner.RunAsync(notebook, Path.GetDirectoryName(run.Source)!, cancellation));
+                reports.Add(report);
+                reporter.Ended(name, report);
+            }
+            finally
+            {
+                if (run.Output is not null)
+                {
+                    notebook.Save(run.Output);
+                }
+            }
+        }
+
+        reporter.Summary(reports);
+        return reports.Exists(report => report.Failure is not null) ? ExitCode.CellFailed : ExitCode.Ok;
+    }
+
+    private static Notebook Load(string file)
+    {
+        try
+        {
+            return Notebook.Load(file);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    private static IAnsiConsole CreateConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = int.MaxValue; // A log's lines are never wrapped.
+        }
+
+        return console;
+    }
+}

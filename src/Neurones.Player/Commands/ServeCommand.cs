@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Neurones.Player.Server;
+
+namespace Neurones.Player.Commands;
+
+/// <summary><c>neurones serve</c>, and what <c>neurones</c> alone does: the lessons in the browser.</summary>
+public static class ServeCommand
+{
+    public static Command Create() => Define(new Command("serve", "Serve the lessons to a browser on this machine."));
+
+    /// <summary>Gives <paramref name="command"/> the options and the action of serve.</summary>
+    public static T Define<T>(T command)
+        where T : Command
+    {
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; a free one unless given.", HelpName = "PORT", CustomParser = ParsePort };
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the page's address without opening it." };
+        command.Options.Add(port);
+        command.Options.Add(noBrowser);
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(port), !parsed.GetValue(noBrowser), cancellation));
+        return command;
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        if (!ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        {
+            result.AddError($"--port must be a number from 0 to 65535, not {result.Tokens[0].Value}.");
+        }
+
+        return port;
+    }
+
+    private static async Task<int> RunAsync(int port, bool browser, CancellationToken cancellation)
+    {
+        var options = new PlayerOptions { Notebooks = NotebooksFolder.Find(), Port = port };
+        await using var server = new PlayerServer(options);
+        try
+        {
+            await server.StartAsync(cancellation);
+        }
+        catch (IOException e)
+        {
+            throw new UsageException($"Port {port} can't be used ({e.Message.TrimEnd('.')}): choose another with --port, or leave it out.");
+        }
+
+        Console.WriteLine(server.Address);
+        if (StaticShell.WhyMissing(options.WebRoot) is { } missing)
+        {
+            await Console.Error.WriteLineAsync(missing);
+        }
+        else if (browser)
+        {
+            Browser.Open(server.Address);
+        }
+
+        await server.WaitForShutdownAsync(cancellation);
+        return ExitCode.Ok;
+    }
+}

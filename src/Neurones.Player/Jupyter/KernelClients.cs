@@ -1,0 +1,98 @@
+using Neurones.Protocol;
+
+namespace Neurones.Player.Jupyter;
+
+/// <summary>The clients of one kernel, and those that lost their socket and may come back.</summary>
+public sealed class KernelClients
+{
+    private const int MaxAway = 4;
+
+    private readonly Lock _lock = new();
+    private readonly List<(string? SessionId, KernelClient Client)> _clients = [];
+
+    // Gathers what is said while nobody is there, for the first client to come.
+    private KernelClient? _vacant = new();
+
+    public int Connected
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _clients.Count(entry => entry.Client.Connected);
+            }
+        }
+    }
+
+    /// <summary>Runs a socket for the client that <paramref name="sessionId"/> names; null names a client that can't be told from others.</summary>
+    public async Task ConnectAsync(string? sessionId, Func<KernelClient, CancellationToken, Task> connection)
+    {
+        var client = Enter(sessionId);
+        try
+        {
+            await client.ConnectAsync(cancellation => connection(client, cancellation));
+        }
+        finally
+        {
+            Leave(sessionId, client);
+        }
+    }
+
+    public async Task SendToAllAsync(JupyterMessage message)
+    {
+        List<KernelClient> receivers;
+        lock (_lock)
+        {
+            receivers = [.. _clients.Select(entry => entry.Client)];
+            if (_vacant is not null)
+            {
+                receivers.Add(_vacant);
+            }
+        }
+
+        foreach (var receiver in receivers)
+        {
+            await receiver.SendAsync(message);
+        }
+    }
+
+    private KernelClient Enter(string? sessionId)
+    {
+        lock (_lock)
+        {
+            if (sessionId is not null && _clients.Find(entry => entry.SessionId == sessionId).Client is { } known)
+            {
+                return known;
+            }
+
+            var client = _vacant ?? new KernelClient();
+            _vacant = null;
+            _clients.Add((sessionId, client));
+            return client;
+        }
+    }
+
+    private void Leave(string? sessionId, KernelClient client)
+    {
+        lock (_lock)
+        {
+            if (client.Connected)
+            {
+                return; // A newer socket has taken over.
+            }
+
+            if (sessionId is null)
+            {
+                _clients.RemoveAll(entry => entry.Client == client);
+                _vacant = _clients.Count == 0 ? client : null;
+                return;
+            }
+
+            var away = _clients.Where(entry => !entry.Client.Connected).ToList();
+            foreach (var forgotten in away.SkipLast(MaxAway))
+            {
+                _clients.Remove(forgotten);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Neurones.Player.Lessons;
+
+/// <summary>The lessons under a notebooks folder: <c>LANGUAGE/*.ipynb</c> and <c>LANGUAGE/solutions/*.ipynb</c>, read anew each time.</summary>
+public sealed class LessonIndex(string notebooks)
+{
+    /// <summary>All lessons by language and order, each before its solutions.</summary>
+    public IReadOnlyList<Lesson> All =>
+    [
+        .. Directory.EnumerateDirectories(notebooks).SelectMany(InLanguage)
+            .OrderBy(lesson => lesson.Language, StringComparer.Ordinal).ThenBy(lesson => lesson.Order).ThenBy(lesson => lesson.Solution).ThenBy(lesson => lesson.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The lesson of that identifier, compared with those that exist: an identifier is never used as a path.</summary>
+    public Lesson? Find(string? id) => id is null ? null : All.FirstOrDefault(lesson => lesson.Id == id);
+
+    private static IEnumerable<Lesson> InLanguage(string folder)
+    {
+        var language = Path.GetFileName(folder);
+        return Read(folder, false).Concat(Read(Path.Combine(folder, "solutions"), true));
+
+        IEnumerable<Lesson> Read(string place, bool solution) => Directory.Exists(place)
+            ? Directory.EnumerateFiles(place, "*.ipynb").Select(file => Lesson.Read(file, language, solution))
+            : [];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Neurones.Player.Notebooks;
+
+/// <summary>Finds figures that would draw nothing: a blank figure teaches nothing, and nobody notices it in a headless run.</summary>
+public static class FigureCheck
+{
+    public const string MimeType = "application/vnd.plotly.v1+json";
+
+    // Where plotly.js traces keep what they draw; see https://plotly.com/javascript/reference/.
+    private static readonly string[] DataKeys =
+        ["x", "y", "z", "r", "theta", "a", "b", "c", "lat", "lon", "open", "high", "low", "close", "values", "labels", "locations", "value", "u", "v", "w", "source"];
+
+    private static readonly string[] NestedKeys = ["dimensions", "cells", "link"];
+
+    /// <summary>How many figures the outputs hold.</summary>
+    public static int Count(JsonArray outputs) => Figures(outputs).Count();
+
+    /// <summary>What is wrong with the first empty figure of a cell, as a sentence; null when every figure shows something.</summary>
+    public static string? Problem(JsonArray outputs) => Figures(outputs).Select(FigureProblem).FirstOrDefault(problem => problem is not null);
+
+    /// <summary>What is wrong with a plotly.js figure, or null.</summary>
+    public static string? FigureProblem(JsonNode? figure)
+    {
+        if (figure?["data"] is not JsonArray { Count: > 0 } traces)
+        {
+            return "The figure is empty: it has no traces.";
+        }
+
+        return traces.Select(TraceProblem).FirstOrDefault(problem => problem is not null);
+    }
+
+    private static IEnumerable<JsonNode?> Figures(JsonArray outputs) =>
+        outputs.OfType<JsonObject>().Select(output => output["data"] as JsonObject).Where(data => data?.ContainsKey(MimeType) == true).Select(data => data![MimeType]);
+
+    private static string? TraceProblem(JsonNode? trace, int index)
+    {
+        var name = FormattableString.Invariant($"trace {index + 1} ({(string?)trace?["name"] ?? (string?)trace?["type"] ?? "scatter"})");
+        var data = DataKeys.Where(key => trace?[key] is not null).Select(key => (Key: key, Value: trace![key]!)).ToList();
+        if (data.Count == 0 && !NestedKeys.Any(key => FigureData.HasValue(trace?[key])))
+        {
+            return $"The figure is empty: {name} has no data.";
+        }
+
+        var empty = data.Find(entry => !FigureData.HasValue(entry.Value));
+        return empty.Key is null ? null : $"The figure is empty: {name} has no value in {empty.Key} that could be drawn.";
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Neurones.Player.Notebooks;
+
+/// <summary>A code cell. Its number counts the notebook's code cells from 1.</summary>
+public sealed class NotebookCell(JsonObject json, int number)
+{
+    public int Number => number;
+
+    /// <summary>The name that the cell has in error messages.</summary>
+    public string Name => FormattableString.Invariant($"cell-{number:00}");
+
+    public string Source => Text(json["source"]);
+
+    /// <summary>Its author expects an error; that none comes is the failure.</summary>
+    public bool RaisesException => HasTag("raises-exception");
+
+    /// <summary>It is left to the learner: unfinished is no failure.</summary>
+    public bool IsExercise => HasTag("exercise");
+
+    public bool IsSkipped => HasTag("skip-execution") || string.IsNullOrWhiteSpace(Source);
+
+    public JsonArray Outputs => (JsonArray)json["outputs"]!;
+
+    public static bool IsCode(JsonObject cell) => (string?)cell["cell_type"] == "code";
+
+    public void Clear()
+    {
+        json["execution_count"] = null;
+        json["outputs"] = new JsonArray();
+    }
+
+    public void SetExecutionCount(int count) => json["execution_count"] = count;
+
+    /// <summary>nbformat writes a text as one string or as an array of lines.</summary>
+    internal static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
+
+    private bool HasTag(string tag) => json["metadata"]?["tags"] is JsonArray tags && tags.Any(entry => (string?)entry == tag);
+}

@@ -1,0 +1,56 @@
+namespace Neurones.Player.Notebooks;
+
+/// <summary>A notebook to run, and where the executed copy goes, if anywhere.</summary>
+public sealed record PlannedRun(string Source, string? Output);
+
+/// <summary>Which notebooks a command line means.</summary>
+public static class RunPlan
+{
+    /// <summary>Finds the notebooks in files and folders; a folder gives all below it, in the order of their names.</summary>
+    /// <exception cref="UsageException">Something isn't there, or an executed copy would replace a notebook or another copy.</exception>
+    public static IReadOnlyList<PlannedRun> Create(IReadOnlyList<string> paths, string? output, string? language)
+    {
+        var runs = paths.SelectMany(path => Find(path, language))
+            .Select(found => new PlannedRun(found.File, output is null ? null : Path.GetFullPath(Path.Combine(output, found.Relative))))
+            .ToList();
+        var sources = runs.Select(run => run.Source).ToHashSet();
+        if (runs.Find(run => run.Output is not null && sources.Contains(run.Output)) is { } over)
+        {
+            throw new UsageException($"The executed copy of {over.Source} would replace a notebook: choose another --output than {output}.");
+        }
+
+        if (runs.Where(run => run.Output is not null).GroupBy(run => run.Output).FirstOrDefault(same => same.Count() > 1) is { } clash)
+        {
+            throw new UsageException($"{string.Join(" and ", clash.Select(run => run.Source))} would both be saved as {clash.Key}: run them with different --output folders.");
+        }
+
+        return runs;
+    }
+
+    private static List<(string File, string Relative)> Find(string path, string? language)
+    {
+        var full = Path.GetFullPath(path);
+        if (File.Exists(full))
+        {
+            return [(full, Path.GetFileName(full))];
+        }
+
+        if (!Directory.Exists(full))
+        {
+            throw new UsageException($"There is no notebook or folder {path}.");
+        }
+
+        var root = Path.TrimEndingDirectorySeparator(full);
+        var found = Directory.EnumerateFiles(root, "*.ipynb", SearchOption.AllDirectories)
+            .Select(file => (File: file, Relative: Path.GetRelativePath(root, file)))
+            .Where(entry => !Folders(entry.Relative).Any(folder => folder.StartsWith('.')))
+            .Where(entry => language is null || Path.GetFileName(root) == language || Folders(entry.Relative).Contains(language))
+            .OrderBy(entry => entry.Relative, StringComparer.Ordinal)
+            .ToList();
+        return found.Count > 0 ? found
+            : language is null ? throw new UsageException($"There is no notebook in {path}.")
+            : throw new UsageException($"There is no notebook in {path} whose language is {language}.");
+    }
+
+    private static IEnumerable<string> Folders(string relative) => relative.Split(Path.DirectorySeparatorChar).SkipLast(1);
+}

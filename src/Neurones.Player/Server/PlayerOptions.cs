@@ -1,0 +1,21 @@
+using Neurones.Player.Kernels;
+
+namespace Neurones.Player.Server;
+
+/// <summary>What a server serves and where it keeps things.</summary>
+public sealed record PlayerOptions
+{
+    /// <summary>The folder that holds en/, fr/.</summary>
+    public required string Notebooks { get; init; }
+
+    /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The learner's own data.</summary>
+    public string UserData { get; init; } = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "neurones");
+
+    /// <summary>The page's files.</summary>
+    public string WebRoot { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    public KernelOptions Kernels { get; init; } = new();
+}

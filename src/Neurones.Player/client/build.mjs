@@ -1,0 +1,27 @@
+// Bundles the page into dist/: index.html, output-frame.html and assets/.
+import { build } from "esbuild";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist/assets", { recursive: true });
+
+await build({
+  entryPoints: { page: "src/main.ts" },
+  outdir: "dist/assets",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  // KaTeX lists older font formats after woff2; no browser that runs this page asks for them.
+  loader: { ".woff2": "file", ".woff": "empty", ".ttf": "empty" },
+  assetNames: "fonts/[name]",
+  legalComments: "linked",
+  logLevel: "warning",
+});
+
+for (const page of ["index.html", "output-frame.html"]) {
+  copyFileSync(page, `dist/${page}`);
+}
+
+copyFileSync("node_modules/plotly.js-strict-dist-min/plotly-strict.min.js", "dist/assets/plotly.min.js");

@@ -1,0 +1,127 @@
+import type { KernelMessage, Kernel, Session } from "@jupyterlab/services";
+import type { KernelServer } from "./server";
+
+export type KernelState =
+  | "starting" | "ready" | "running" | "stopping" | "restarting" | "crashed" | "stopped" | "disconnected" | "unreachable";
+
+export type CellResult = "ok" | "error" | "aborted" | "lost";
+
+/** The kernel of one lesson: runs code and says in which state it is. */
+export class LessonKernel {
+  state: KernelState = "starting";
+
+  /** Variables are kept from an earlier visit, or were lost in a restart; shown until the next cell runs. */
+  memory: "kept" | "lost" | undefined;
+
+  /** Called on every change of state. */
+  onChange = () => {};
+
+  /** Called when all variables are gone. */
+  onStateLost = () => {};
+
+  private session: Session.ISessionConnection | undefined;
+  private readonly opening: Promise<void>;
+
+  constructor(server: KernelServer, lesson: string) {
+    this.opening = this.open(server, lesson);
+  }
+
+  async execute(code: string, cell: string, stopOnError: boolean, onOutput: (message: KernelMessage.IIOPubMessage) => void): Promise<CellResult> {
+    await this.opening;
+    const kernel = this.session?.kernel;
+    if (!kernel || this.state === "stopped") {
+      return "lost";
+    }
+
+    this.memory = undefined;
+    const content = { code, stop_on_error: stopOnError, allow_stdin: false, store_history: true };
+    const future = kernel.requestExecute(content, true, { neurones: { cell } } as never);
+    future.onIOPub = onOutput;
+    try {
+      const reply = await future.done;
+      const status = reply?.content.status;
+      return status === "ok" || status === "error" ? status : "aborted";
+    } catch {
+      // The future is cancelled when the kernel restarts under it.
+      return "lost";
+    }
+  }
+
+  async interrupt(): Promise<void> {
+    if (this.state === "running") {
+      this.set("stopping");
+      await this.session?.kernel?.interrupt();
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.set("restarting");
+    this.onStateLost();
+    try {
+      await this.session?.kernel?.restart();
+      this.memory = "lost";
+      this.onChange();
+    } catch {
+      this.set("unreachable");
+    }
+  }
+
+  private async open(server: KernelServer, lesson: string): Promise<void> {
+    try {
+      const { session, joined } = await server.open(lesson);
+      this.session = session;
+      this.memory = joined ? "kept" : undefined;
+      session.statusChanged.connect((_, status) => this.onStatus(status));
+      session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
+      if (session.kernel) {
+        this.onStatus(session.kernel.status);
+      }
+    } catch (error) {
+      console.warn(error);
+      this.set("unreachable");
+    }
+  }
+
+  private onStatus(status: Kernel.Status): void {
+    switch (status) {
+      case "idle":
+        this.set("ready");
+        break;
+      case "busy":
+        this.set(this.state === "stopping" ? "stopping" : "running");
+        break;
+      case "restarting":
+        this.set("restarting");
+        break;
+      case "autorestarting":
+        this.memory = "lost";
+        this.onStateLost();
+        this.set("crashed");
+        break;
+      case "dead":
+      case "terminating":
+        this.onStateLost();
+        this.set("stopped");
+        break;
+    }
+  }
+
+  private onConnection(status: Kernel.ConnectionStatus): void {
+    if (this.state === "restarting" || this.state === "stopped") {
+      return;
+    }
+
+    if (status === "connecting" && this.state !== "starting") {
+      this.set("disconnected");
+    } else if (status === "disconnected") {
+      this.set("unreachable");
+    } else if (status === "connected" && this.session?.kernel) {
+      this.onStatus(this.session.kernel.status);
+    }
+  }
+
+  private set(state: KernelState): void {
+    this.state = state;
+    this.onChange();
+  }
+}

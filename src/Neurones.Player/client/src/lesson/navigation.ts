@@ -1,0 +1,44 @@
+import { h } from "../dom";
+import type { LessonSummary } from "../server/lessons";
+
+/** The lesson's headings, beside the text where the window is wide enough; the one being read is marked. */
+export function outline(headings: HTMLHeadingElement[], goTo: (id: string) => void): HTMLElement {
+  const entries = new Map(headings
+    .filter(heading => heading.tagName !== "H1")
+    .map(heading => [heading, h("button", { type: "button", onclick: () => goTo(heading.id) }, plainText(heading))]));
+  const mark = (current: Element) => entries.forEach((entry, heading) => entry.setAttribute("aria-current", String(heading === current)));
+  // A heading is being read once it has entered the upper third.
+  const observer = new IntersectionObserver(
+    seen => seen.filter(entry => entry.isIntersecting).forEach(entry => mark(entry.target)),
+    { rootMargin: "0px 0px -66% 0px" },
+  );
+  entries.forEach((_, heading) => observer.observe(heading));
+  const items = [...entries].map(([heading, entry]) => h("li", { class: heading.tagName.toLowerCase() }, entry));
+  return h("nav", { class: "outline", "aria-label": "In this lesson" }, h("ol", {}, ...items));
+}
+
+/** Links to the lessons before and after this one. */
+export function neighbours(lesson: LessonSummary, all: LessonSummary[]): HTMLElement {
+  const row = lessonsOf(all, lesson.language);
+  const index = row.findIndex(other => other.order === lesson.order);
+  const link = (other: LessonSummary | undefined, label: string, className: string) =>
+    other && h("a", { href: `#/${other.id}`, class: className }, h("span", {}, label), other.title);
+  return h(
+    "nav",
+    { class: "neighbours", "aria-label": "Other lessons" },
+    link(row[index - 1], "Previous lesson", "previous"),
+    link(row[index + 1], "Next lesson", "next"),
+  );
+}
+
+/** The lessons of a language in their order, without the solutions. */
+export function lessonsOf(all: LessonSummary[], language: string): LessonSummary[] {
+  return all.filter(lesson => lesson.language === language && !lesson.solution).sort((a, b) => a.order - b.order);
+}
+
+/** A heading's text without the hidden half of its formulas. */
+function plainText(heading: HTMLElement): string {
+  const copy = heading.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll(".katex-mathml").forEach(hidden => hidden.remove());
+  return copy.textContent ?? "";
+}

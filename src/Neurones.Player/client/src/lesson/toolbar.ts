@@ -1,0 +1,50 @@
+import { button, h } from "../dom";
+import { icon } from "../icons";
+import type { KernelState, LessonKernel } from "../kernel/lessonKernel";
+
+export interface ToolbarActions {
+  runAll(): void;
+  stop(): void;
+  restart(): void;
+}
+
+/** What acts on the lesson as a whole, and the kernel's state in words. */
+export class Toolbar {
+  readonly element: HTMLElement;
+  private readonly state = h("p", { class: "kernel-state", role: "status" });
+  private readonly stop: HTMLButtonElement;
+
+  constructor(actions: ToolbarActions) {
+    this.stop = button(icon("stop"), "Stop", actions.stop);
+    this.element = h(
+      "div",
+      { class: "toolbar", role: "toolbar", "aria-label": "Run the lesson" },
+      this.state,
+      button(icon("runAll"), "Run all", actions.runAll, "primary"),
+      this.stop,
+      button(icon("restart"), "Restart", actions.restart),
+    );
+  }
+
+  show(kernel: LessonKernel, cell: number | undefined): void {
+    this.state.dataset.state = kernel.state;
+    this.state.textContent = words(kernel, cell);
+    this.stop.disabled = kernel.state !== "running" && cell === undefined;
+  }
+}
+
+function words({ state, memory }: LessonKernel, cell: number | undefined): string {
+  const which = cell === undefined ? "" : ` cell ${cell}`;
+  const texts: Record<KernelState, string> = {
+    starting: "Starting C#…",
+    ready: memory === "lost" ? "Restarted: variables were lost" : memory === "kept" ? "Ready, with your variables" : "Ready",
+    running: `Running${which}`,
+    stopping: `Stopping${which}…`,
+    restarting: "Restarting…",
+    crashed: "Stopped, restarting: variables were lost",
+    stopped: "Stopped. Restart to go on",
+    disconnected: "Connection lost, trying again…",
+    unreachable: "The server doesn't answer. Is it still running?",
+  };
+  return texts[state];
+}

@@ -1,0 +1,81 @@
+import "./styles/page.css";
+import { takeToken } from "./access";
+import { contentsView } from "./contents/contentsView";
+import { h } from "./dom";
+import { Header } from "./header";
+import { KernelServer } from "./kernel/server";
+import { LessonView } from "./lesson/lessonView";
+import { Lessons, ServerError } from "./server/lessons";
+import { startTheme } from "./theme";
+
+startTheme();
+const header = new Header();
+const main = h("main", { id: "main", tabindex: "-1" });
+document.body.replaceChildren(header.element, main);
+
+const token = takeToken();
+if (token === null) {
+  show(message("This address has no key", "Open the whole address that Neurones printed when it started: it ends in ?token=… and is valid until the server stops."));
+} else {
+  start(token);
+}
+
+function start(token: string): void {
+  const lessons = new Lessons(token);
+  const server = new KernelServer(token);
+  // A lesson that was opened stays as it is, outputs and all, while the learner looks at another.
+  const opened = new Map<string, LessonView>();
+  const scrolled = new Map<string, number>();
+  let place = "";
+
+  async function open(id: string): Promise<void> {
+    scrolled.set(place, scrollY);
+    place = id;
+    try {
+      const all = await lessons.list();
+      const summary = all.find(lesson => lesson.id === id);
+      if (id !== "" && !summary) {
+        return show(message("There is no such lesson", `No notebook has the name ${id}.`));
+      }
+
+      let view = opened.get(id);
+      if (summary && !view) {
+        const [notebook, edits] = await Promise.all([lessons.notebook(id), lessons.edits(id)]);
+        view = opened.get(id) ?? new LessonView(lessons, server, summary, all, notebook, edits);
+        opened.set(id, view);
+      }
+
+      if (place === id) {
+        show(view?.element ?? contentsView(all), view);
+        scrollTo({ top: scrolled.get(id) ?? 0, behavior: "instant" });
+      }
+    } catch (error) {
+      show(trouble(error));
+    }
+  }
+
+  const follow = () => void open(decodeURIComponent(location.hash.replace(/^#\/?/, "")));
+  addEventListener("hashchange", follow);
+  follow();
+}
+
+function show(content: HTMLElement, lesson?: LessonView): void {
+  document.title = lesson ? `${lesson.summary.title} · Neurones` : "Neurones";
+  document.documentElement.lang = lesson?.summary.language ?? "en";
+  header.show(lesson?.toolbar.element);
+  main.replaceChildren(content);
+}
+
+function trouble(error: unknown): HTMLElement {
+  if (error instanceof ServerError && (error.status === 401 || error.status === 403)) {
+    return message("The server refused the key in this address", "Neurones makes a new key each time it starts. Open the address that it printed last.");
+  }
+
+  return error instanceof TypeError
+    ? message("The server doesn't answer", "Is Neurones still running? Start it again and open the address that it prints.")
+    : message("Something went wrong", (error as Error).message);
+}
+
+function message(title: string, text: string): HTMLElement {
+  return h("div", { class: "message" }, h("h1", {}, title), h("p", {}, text));
+}

@@ -1,0 +1,149 @@
+import { h } from "../dom";
+import { currentTheme, onThemeChange } from "../theme";
+import { asText, type Bundle, type Rendered } from "./bundle";
+import { loadPlotly, type PlotlyElement } from "./plotly";
+import { plotlyTemplate } from "./plotlyTheme";
+
+export interface PlotlyFigure {
+  data: object[];
+  layout?: Record<string, unknown>;
+  config?: { modeBarButtonsToRemove?: string[] };
+  frames?: object[];
+}
+
+const defaultHeight = 450;
+
+/** Draw a little before a figure scrolls into view; give up its drawing when it is some screens away. */
+const near = "400px";
+const far = "2500px";
+
+/**
+ * A plotly.js figure. It is drawn only while near the view: browsers allow about 16 WebGL surfaces,
+ * and a lesson may hold more. Where the reader left a 3D view is kept.
+ */
+export class Figure implements Rendered {
+  readonly element = h("div", { class: "figure", role: "img" });
+  private readonly plot = h("div", { class: "plot" });
+  private readonly observers: { disconnect(): void }[] = [];
+  private readonly forgetTheme = onThemeChange(() => void this.applyTheme());
+  private view: Record<string, unknown> = {};
+  private drawn = false;
+  private wanted = false;
+
+  constructor(private figure: PlotlyFigure, bundle: Bundle) {
+    this.element.append(this.plot);
+    this.describe(bundle);
+    this.observe(near, visible => visible && void this.draw());
+    if (needsWebGL(this.figure)) {
+      this.observe(far, visible => !visible && this.release());
+    }
+
+    const resizes = new ResizeObserver(() => this.drawn && this.plot.offsetWidth > 0 && window.Plotly?.Plots.resize(this.plot));
+    resizes.observe(this.element);
+    this.observers.push(resizes);
+  }
+
+  update(value: unknown, bundle: Bundle): void {
+    this.figure = value as PlotlyFigure;
+    this.describe(bundle);
+    if (this.drawn) {
+      void this.redraw();
+    }
+  }
+
+  dispose(): void {
+    this.release();
+    this.forgetTheme();
+    this.observers.forEach(observer => observer.disconnect());
+  }
+
+  private observe(margin: string, seen: (visible: boolean) => void): void {
+    const observer = new IntersectionObserver(entries => seen(entries.at(-1)!.isIntersecting), { rootMargin: `${margin} 0px` });
+    observer.observe(this.element);
+    this.observers.push(observer);
+  }
+
+  private describe(bundle: Bundle): void {
+    const title = this.figure.layout?.title as { text?: string } | string | undefined;
+    const text = "text/plain" in bundle ? asText(bundle["text/plain"]) : typeof title === "string" ? title : title?.text;
+    this.element.setAttribute("aria-label", text ?? "Figure");
+    this.element.style.minHeight = `${Number(this.figure.layout?.height ?? defaultHeight)}px`;
+  }
+
+  private async draw(): Promise<void> {
+    if (this.wanted) {
+      return;
+    }
+
+    this.wanted = true;
+    try {
+      const plotly = await loadPlotly();
+      if (this.wanted) {
+        await plotly.newPlot(this.plot, this.figure.data, this.layout(), this.config());
+        this.drawn = true;
+        await this.addFrames();
+      }
+    } catch (error) {
+      this.wanted = false;
+      this.plot.textContent = `This figure could not be drawn: ${(error as Error).message}`;
+    }
+  }
+
+  private async redraw(): Promise<void> {
+    await window.Plotly?.react(this.plot, this.figure.data, this.layout(), this.config());
+    await this.addFrames();
+  }
+
+  private async addFrames(): Promise<void> {
+    if (this.figure.frames?.length) {
+      await window.Plotly?.addFrames(this.plot, this.figure.frames);
+    }
+  }
+
+  private release(): void {
+    this.wanted = false;
+    if (this.drawn) {
+      this.drawn = false;
+      this.view = scenesOf((this.plot as unknown as PlotlyElement).layout);
+      window.Plotly?.purge(this.plot);
+    }
+  }
+
+  private async applyTheme(): Promise<void> {
+    if (this.drawn) {
+      await window.Plotly?.relayout(this.plot, { template: plotlyTemplate(currentTheme()) });
+    }
+  }
+
+  private layout(): object {
+    const { width: _, ...layout } = structuredClone(this.figure.layout ?? {});
+    for (const [scene, camera] of Object.entries(this.view)) {
+      layout[scene] = { ...(layout[scene] as object), camera };
+    }
+
+    return { height: defaultHeight, ...layout, autosize: true, template: plotlyTemplate(currentTheme()) };
+  }
+
+  private config(): object {
+    return {
+      ...this.figure.config,
+      responsive: false,
+      displaylogo: false,
+      // The wheel scrolls the lesson, even over a figure.
+      scrollZoom: false,
+      // Nothing leaves the machine, and without a mouse the tools would cover the title.
+      modeBarButtonsToRemove: [...(this.figure.config?.modeBarButtonsToRemove ?? []), "sendChartToCloud", "sendDataToCloud"],
+      displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,
+    };
+  }
+}
+
+function needsWebGL(figure: PlotlyFigure): boolean {
+  return figure.data.some(trace => /3d$|gl$|^(surface|isosurface|volume|cone|streamtube)$/.test((trace as { type?: string }).type ?? ""));
+}
+
+/** The camera of each 3D scene, as the reader turned it. */
+function scenesOf(layout: Record<string, unknown>): Record<string, unknown> {
+  const scenes = Object.entries(layout).filter(([name, value]) => name.startsWith("scene") && value);
+  return Object.fromEntries(scenes.map(([name, value]) => [name, (value as { camera?: unknown }).camera]).filter(([, camera]) => camera));
+}

@@ -1,0 +1,37 @@
+/**
+ * Where a link of a lesson leads inside the page: to another lesson, to a heading, or outside (null).
+ * `lesson` is the id of the lesson that holds the link; notebook links are relative to its file.
+ */
+export function resolveLink(href: string, lesson: string): { lesson?: string; heading?: string } | null {
+  if (/^[a-z][a-z+.-]*:|^\/\//i.test(href)) {
+    return null;
+  }
+
+  const url = new URL(href, `http://lessons/${lesson}`);
+  const heading = url.hash ? decodeURIComponent(url.hash.slice(1)) : undefined;
+  if (href.startsWith("#")) {
+    return { heading };
+  }
+
+  return url.pathname.endsWith(".ipynb")
+    ? { lesson: decodeURIComponent(url.pathname.slice(1, -".ipynb".length)), heading }
+    : null;
+}
+
+/** Makes the links of rendered prose lead where they should. */
+export function wireLinks(root: ParentNode, lesson: string, goToHeading: (id: string) => void): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    const target = resolveLink(link.getAttribute("href")!, lesson);
+    if (target === null) {
+      link.target = "_blank";
+      link.rel = "noopener noreferrer";
+    } else if (target.lesson) {
+      link.href = `#/${target.lesson}`;
+    } else if (target.heading) {
+      link.addEventListener("click", event => {
+        event.preventDefault();
+        goToHeading(target.heading!);
+      });
+    }
+  }
+}

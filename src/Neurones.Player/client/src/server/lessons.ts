@@ -1,0 +1,70 @@
+import type { Notebook } from "../lesson/notebook";
+
+export interface LessonSummary {
+  /** The notebook's path without `notebooks/` and `.ipynb`: `en/05-programming-a-neuron`. */
+  id: string;
+  title: string;
+  language: string;
+  solution: boolean;
+  order: number;
+}
+
+/** A learner's version of a cell, and the lesson's text that it started from. */
+export interface CellEdit {
+  source: string;
+  original: string;
+}
+
+export type Edits = Record<string, CellEdit>;
+
+export class ServerError extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+/** The server's own API: lessons and the learner's edits of them. */
+export class Lessons {
+  constructor(private readonly token: string) {}
+
+  list(): Promise<LessonSummary[]> {
+    return this.request("GET", "/lessons");
+  }
+
+  notebook(id: string): Promise<Notebook> {
+    return this.request("GET", `/lessons/${id}`);
+  }
+
+  async edits(id: string): Promise<Edits> {
+    return (await this.request<{ cells: Edits }>("GET", `/lessons/${id}/edits`)).cells;
+  }
+
+  saveEdits(id: string, cells: Edits): Promise<void> {
+    return this.request("PUT", `/lessons/${id}/edits`, { cells });
+  }
+
+  private async request<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await fetch(path, {
+      method,
+      headers: { Authorization: `token ${this.token}`, "Content-Type": "application/json" },
+      body: body && JSON.stringify(body),
+      cache: "no-store",
+      // An edit made just before the tab closes still arrives.
+      keepalive: method === "PUT",
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new ServerError(response.status, messageOf(text) ?? `${method} ${path}: ${response.status} ${response.statusText}`);
+    }
+
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+}
+
+function messageOf(body: string): string | undefined {
+  try {
+    return (JSON.parse(body) as { message?: string }).message;
+  } catch {
+    return undefined;
+  }
+}
