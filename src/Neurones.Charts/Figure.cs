@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Neurones.Charts.Formatting;
 using Neurones.Charts.Json;
 using Neurones.Charts.Plotly;
@@ -16,7 +15,6 @@ namespace Neurones.Charts;
 public sealed record Figure
 {
     /// <summary>What is drawn, in the order of drawing.</summary>
-    [JsonPropertyName("data")]
     public required ImmutableArray<Trace> Traces { get; init; }
 
     /// <summary>Everything around the traces: title, axes, legend, theme.</summary>
@@ -29,15 +27,15 @@ public sealed record Figure
     public ImmutableArray<Frame> Frames { get; init; } = [];
 
     /// <summary>What the figure shows, in words and numbers, for those who don't see it.</summary>
-    [JsonIgnore]
     public required string AltText { get; init; }
 
     /// <summary>The title, on one line.</summary>
-    [JsonIgnore]
     public string Title => Layout.Title.Text.Replace("<br>", " ", StringComparison.Ordinal);
 
     /// <summary>The figure as plotly.js takes it: <c>Plotly.newPlot(element, figure)</c>. NaN and infinity are null.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, PlotlyJson.Options);
+    public string ToJson() => JsonSerializer.Serialize(
+        new { Data = Traces, Layout, Config, Frames = Frames.IsEmpty ? null : (ImmutableArray<Frame>?)Frames },
+        PlotlyJson.Options);
 
     /// <summary>The title and the text alternative.</summary>
     public override string ToString() => $"{Title}. {AltText}";

@@ -81,7 +81,7 @@ public sealed class TrainingProgressBar : IProgress<TrainingProgress>, IDisposab
         var (iteration, iterations) = _state is null ? (0, 1) : (_state.Iteration, _state.Iterations);
         var name = WebUtility.HtmlEncode(_name);
         return Invariant.Text($"""
-            <div><progress max="{iterations}" value="{iteration}" aria-label="{name}" style="width: min(100%, 24em)"></progress><br>{WebUtility.HtmlEncode(Sentence())}</div>
+            <div><progress max="{iterations}" value="{iteration}" aria-label="{name}" style="width: min(100%, 24em)"></progress><br/>{WebUtility.HtmlEncode(Sentence())}</div>
             """);
     }
 

@@ -11,8 +11,8 @@ internal sealed class CostLandscape
     public CostLandscape(Func<double, double, double> cost, (double Min, double Max) w1, (double Min, double Max) w2, int count)
     {
         ArgumentNullException.ThrowIfNull(cost);
-        W1 = Checked(w1, nameof(w1));
-        W2 = Checked(w2, nameof(w2));
+        W1 = Interval.Checked(w1, nameof(w1));
+        W2 = Interval.Checked(w2, nameof(w2));
         Costs = Grid.Of(cost, W1, W2, count);
         CostRange = Interval.Of(Costs.Values.SelectMany(row => row));
         _logarithmic = CostRange.Min > 0;
@@ -33,7 +33,7 @@ internal sealed class CostLandscape
     public Interval Range { get; }
 
     /// <summary>How far above the surface a path runs so that it is seen.</summary>
-    public double Lift => 0.01 * CostRange.Length;
+    public double Lift => 0.02 * CostRange.Length;
 
     private Interval CostRange { get; }
 
@@ -47,7 +47,7 @@ internal sealed class CostLandscape
     public ColorBar ColorBar(string costName)
     {
         var ticks = Range.Steps(5);
-        return new ColorBar(new Label(costName) { Side = "right" })
+        return new ColorBar(costName)
         {
             TickVals = ticks,
             TickText = [.. ticks.Select(tick => Invariant.Text(_logarithmic ? Math.Pow(10, tick) : tick, "G2"))],
@@ -67,9 +67,4 @@ internal sealed class CostLandscape
         (from row in Enumerable.Range(0, Costs.X2.Length)
          from column in Enumerable.Range(0, Costs.X1.Length)
          select (Costs.Values[row][column], Costs.X1[column], Costs.X2[row])).MinBy(place => double.IsNaN(place.Item1) ? double.PositiveInfinity : place.Item1);
-
-    private static Interval Checked((double Min, double Max) range, string name) =>
-        double.IsFinite(range.Min) && double.IsFinite(range.Max) && range.Min < range.Max
-            ? new(range.Min, range.Max)
-            : throw new ArgumentException(Invariant.Text($"{name} goes from {range.Min} to {range.Max}: give a finite range whose first end is the smaller one."), name);
 }

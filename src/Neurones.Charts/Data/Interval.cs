@@ -18,9 +18,18 @@ internal readonly record struct Interval(double Min, double Max)
         return min <= max ? new(min, max) : new(0, 1);
     }
 
+    /// <summary>A range that was given as an argument of that name.</summary>
+    /// <exception cref="ArgumentException">It is empty or not finite.</exception>
+    public static Interval Checked((double Min, double Max) range, string name) =>
+        double.IsFinite(range.Min) && double.IsFinite(range.Max) && range.Min < range.Max
+            ? new(range.Min, range.Max)
+            : throw new ArgumentException(Invariant.Text($"{name} goes from {range.Min} to {range.Max}: give a finite range whose first end is the smaller one."), name);
+
     public double Length => Max - Min;
 
     public ImmutableArray<double> Ends => [Min, Max];
+
+    public bool Contains(double value) => value >= Min && value <= Max;
 
     /// <summary>A little more room on both sides, so that nothing lies on the edge.</summary>
     public Interval Padded(double share = 0.08)

@@ -18,7 +18,7 @@ public static partial class Chart
         string xAxis = "iteration",
         string yAxis = "log loss",
         string? title = null) =>
-        Curves([(yAxis, values)], xAxis, yAxis, title ?? $"{Capitalised(yAxis)} by {xAxis}");
+        Curves([(yAxis, values)], xAxis, yAxis, title);
 
     /// <summary>Several curves of log loss by iteration in one plot, such as those of different learning rates.</summary>
     /// <param name="curves">Each curve's name and values.</param>
@@ -45,7 +45,7 @@ public static partial class Chart
         {
             Traces = [.. curves.Select((curve, index) => CurveTrace(curve.Name, curve.Values, index, xAxis, yAxis))],
             Layout = Layouts.Plane(
-                title ?? $"{Capitalised(yAxis)} by {xAxis}: {string.Join(", ", curves.Select(curve => curve.Name))}",
+                title ?? $"{Capitalised(yAxis)} by {xAxis}",
                 new Axis(xAxis),
                 new Axis(yAxis),
                 legendEntries: curves.Count > 1 ? curves.Count : 0),
@@ -74,7 +74,7 @@ public static partial class Chart
         };
 
     private static string DescribeCurve(string name, IReadOnlyList<double> values) =>
-        Invariant.Text($"{name}: {values.Count} values, from {values[0]:G4} at first to {values[^1]:G4} at last, between {Interval.Of(values)}.");
+        Invariant.Text($"{name}: {values.Count} values, from {values[0]:G4} at first to {values[^1]:G4} at last; range {Interval.Of(values)}.");
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -42,7 +42,7 @@ public static partial class Chart
             ColorScale = Palette.Probability,
             Contours = new Contours(Start: 0.5, End: 0.5, Size: 1, Coloring: "heatmap"),
             Line = new Line(Palette.Neutral, 3),
-            ColorBar = new ColorBar(new Label($"probability of {classOne}") { Side = "right" }) { TickVals = [0, 0.5, 1] },
+            ColorBar = new ColorBar($"probability of {classOne}") { TickVals = [0, 0.5, 1] },
             HoverTemplate = $"{x1} = %{{x:.3~g}}<br>{x2} = %{{y:.3~g}}<br>probability of {classOne} %{{z:.2f}}<extra></extra>",
         };
         var share = map.Values.Average(row => row.Average(p => p >= 0.5 ? 1.0 : 0.0));
@@ -50,7 +50,7 @@ public static partial class Chart
         {
             Traces = [boundary, .. PointTraces(points, x1, x2)],
             Layout = Layouts.Plane(
-                title ?? "Decision boundary: where the probability is 0.5",
+                title ?? "Decision boundary: probability 0.5",
                 Layouts.Axis(x1, points.X1.Padded()),
                 Layouts.Axis(x2, points.X2.Padded()),
                 legendEntries: points.Classes.Length),

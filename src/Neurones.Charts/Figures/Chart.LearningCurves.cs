@@ -33,7 +33,7 @@ public static partial class Chart
         return new Figure
         {
             Traces = [.. traces],
-            Layout = Layouts.Titled(title ?? "Learning curves: log loss (left) and accuracy (right)", legendEntries: tested ? 2 : 0, height: 380) with
+            Layout = Layouts.Titled(title ?? "Learning curves: log loss and accuracy", legendEntries: tested ? 2 : 0, height: 380) with
             {
                 HoverMode = "x",
                 XAxis = Layouts.Flat(new Axis("iteration") { Domain = [0, 0.41], NTicks = 5 }),

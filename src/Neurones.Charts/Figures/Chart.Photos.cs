@@ -75,15 +75,18 @@ public static partial class Chart
                     HoverTemplate = "grey %{z}<extra></extra>",
                 },
             ],
-            Layout = Layouts.Titled(title ?? Invariant.Text($"{indices.Count} of {photos.Count} photos, {photos.Height} x {photos.Width} pixels"), legendEntries: 0, 60 + (rows * 150)) with
+            Layout = Layouts.Titled(title ?? Invariant.Text($"{indices.Count} of {photos.Count} photos, {photos.Height} x {photos.Width} pixels"), legendEntries: 0, 60 + (rows * RowHeight(columns))) with
             {
                 Margin = new Margin(L: 8, R: 8, T: 40, B: 8),
                 XAxis = new Axis("column of pixels") { Visible = false, Range = [-0.5, width - 0.5], Constrain = "domain" },
-                YAxis = new Axis("row of pixels") { Visible = false, Range = [height - 0.5, -0.5], Constrain = "domain", ScaleAnchor = "x" },
+                YAxis = new Axis("row of pixels") { Visible = false, Range = [height - 0.5, -0.5], Constrain = "domain", ConstrainToward = "top", ScaleAnchor = "x" },
                 Annotations = names.ToImmutable(),
             },
             AltText = Invariant.Text($"{indices.Count} grey photos of {photos.Height} x {photos.Width} pixels, row by row: {labels}."),
         };
+
+        // As high as a photo is wide on a page of 700 pixels, but two photos needn't fill a screen.
+        static double RowHeight(int columns) => Math.Min(700.0 / columns, 240);
 
         string NameOf(int index) => photos.ClassNames[(int)photos.Labels[index, 0]];
     }

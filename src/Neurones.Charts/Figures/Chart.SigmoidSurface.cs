@@ -65,8 +65,10 @@ public static partial class Chart
                 Layouts.Axis(x1, range1),
                 Layouts.Axis(x2, range2),
                 new Axis("a, y") { Range = [-0.04, 1.04], TickVals = [0, 0.5, 1] },
+                turned: FromTheSide(neuron.W1 * range1.Length, neuron.W2 * range2.Length),
+                raised: 24,
                 legendEntries: points.Classes.Length + 1),
-            AltText = Invariant.Text($"3D surface a = sigmoid({neuron.W1:G4} x1 + {neuron.W2:G4} x2 + {b:G4}), from {Interval.Of(grid.Values.SelectMany(row => row))}, with each point at the height of its class. {points.Describe(x1, x2)}"),
+            AltText = Invariant.Text($"3D surface of the neuron's output a = sigmoid(z) for w1 = {neuron.W1:G4}, w2 = {neuron.W2:G4}, b = {b:G4}; a from {Interval.Of(grid.Values.SelectMany(row => row))}. Each point stands at the height of its class. {points.Describe(x1, x2)}"),
         };
 
         Scatter3DTrace PointsAtTheirClass(PointClass points) => new()
@@ -79,5 +81,12 @@ public static partial class Chart
             Marker = Palette.Class(points.Label, size: 4),
             HoverTemplate = $"{x1} = %{{x:.4~g}}<br>{x2} = %{{y:.4~g}}<br>y = %{{z}}",
         };
+    }
+
+    /// <summary>Where to stand to see the S of the sigmoid: across the slope, a little from its low side, so that both classes show.</summary>
+    private static double FromTheSide(double slope1, double slope2)
+    {
+        var uphill = Math.Atan2(slope2, slope1) * 180 / Math.PI;
+        return uphill + 115;
     }
 }

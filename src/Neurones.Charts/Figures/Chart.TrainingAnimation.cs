@@ -28,6 +28,6 @@ public static partial class Chart
         string? title = null)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return new TrainingAnimationFigure(new LabelledPoints(X, y, classNames), history, x1, x2).Make(title ?? "A neuron learns: boundary, sigmoid and loss");
+        return new TrainingAnimationFigure(new LabelledPoints(X, y, classNames), history, x1, x2).Make(title ?? "A neuron learns, step by step");
     }
 }

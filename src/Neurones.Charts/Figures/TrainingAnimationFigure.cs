@@ -35,14 +35,16 @@ internal sealed class TrainingAnimationFigure
     {
         var first = _moments[0];
         var last = _moments[^1];
+        ImmutableArray<Trace> still = [.. Still()];
         ImmutableArray<Trace> moving = [.. Moving(first)];
+        var layout = Layouts.Titled(title, legendEntries: _points.Classes.Length, height: 690);
         return new Figure
         {
-            Traces = [.. moving, .. Still()],
-            Frames = [.. _moments.Select(moment => new Frame(moment.Name, [.. Moving(moment)], [.. Enumerable.Range(0, moving.Length)]))],
-            Layout = Layouts.Titled(title, legendEntries: _points.Classes.Length, height: 680) with
+            Traces = [.. still, .. moving],
+            Frames = [.. _moments.Select(moment => new Frame(moment.Name, [.. Moving(moment)], [.. Enumerable.Range(still.Length, moving.Length)]))],
+            Layout = layout with
             {
-                Margin = new Margin(L: 52, R: 14, T: 62, B: 150),
+                Margin = layout.Margin with { B = 160 },
                 XAxis = Layouts.Flat(Layouts.Axis(_x1, _range1)),
                 YAxis = Layouts.Flat(Layouts.Axis(_x2, _range2) with { Domain = [0.46, 1] }),
                 XAxis2 = Layouts.Flat(Layouts.Axis("z = w1 x1 + w2 x2 + b", _z) with { Domain = [0, 0.42], Anchor = "y2", NTicks = 5 }),
@@ -50,7 +52,7 @@ internal sealed class TrainingAnimationFigure
                 XAxis3 = Layouts.Flat(new Axis("iteration") { Domain = [0.6, 1], Anchor = "y3", NTicks = 5 }),
                 YAxis3 = Layouts.Flat(new Axis("log loss") { RangeMode = "tozero", Domain = [0, 0.32], Anchor = "x3" }),
                 Sliders = [new Slider([.. _moments.Select(Step)], new CurrentValue("iteration "), new Margin(0, 0, 50, 0))],
-                UpdateMenus = [new UpdateMenu([Play, Pause], X: 0, Y: 0, new Margin(0, 0, 126, 0))],
+                UpdateMenus = [new UpdateMenu([Play, Pause], X: 0, Y: 0, new Margin(0, 0, 134, 0))],
             },
             AltText = Invariant.Text($"Animation of {_moments.Length} frames from iteration {first.Name} to {last.Name}: ")
                 + Invariant.Text($"the decision boundary turns between the classes, the points move along the sigmoid, and the log loss goes from {first.Loss:G4} to {last.Loss:G4}. ")

@@ -21,6 +21,9 @@ public sealed record Axis(Label Title)
     /// <summary>"domain" shrinks the plot, not the range, to keep <see cref="ScaleAnchor"/>.</summary>
     public string? Constrain { get; init; }
 
+    /// <summary>Where the room goes that <see cref="Constrain"/> leaves over, such as "top".</summary>
+    public string? ConstrainToward { get; init; }
+
     /// <summary>False hides line, ticks, grid and title, as around photos.</summary>
     public bool? Visible { get; init; }
 

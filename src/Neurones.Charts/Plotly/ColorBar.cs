@@ -3,9 +3,15 @@ using System.Collections.Immutable;
 namespace Neurones.Charts.Plotly;
 
 /// <summary>The bar that explains a colour scale.</summary>
-/// <param name="Title">What the colours show.</param>
-public sealed record ColorBar(Label Title)
+public sealed record ColorBar
 {
+    /// <summary>A bar with its title along its side.</summary>
+    /// <param name="title">What the colours show.</param>
+    public ColorBar(string title) => Title = new Label(title) { Side = "right", Font = new Font(Size: 13) };
+
+    /// <summary>What the colours show.</summary>
+    public Label Title { get; }
+
     /// <summary>Its width in pixels.</summary>
     public double Thickness { get; init; } = 12;
 

@@ -12,8 +12,19 @@ public sealed record Config
     /// <summary>Whether the tools show plotly.js's logo.</summary>
     public bool DisplayLogo { get; init; }
 
-    /// <summary>Tools that lessons have no use for.</summary>
+    /// <summary>False takes away the tool that sends the data to plotly's site: nothing leaves the machine.</summary>
+    [JsonPropertyName("showSendToCloud")]
+    public bool ShowSendToCloud { get; }
+
+    /// <summary>No site to send the data to.</summary>
+    [JsonPropertyName("plotlyServerURL")]
+    public string PlotlyServerUrl { get; } = "";
+
+    /// <summary>Tools that would cover the title: the mouse zooms and turns without them. Saving and resetting stay.</summary>
     [JsonPropertyName("modeBarButtonsToRemove")]
     public ImmutableArray<string> ModeBarButtonsToRemove { get; init; } =
-        ["select2d", "lasso2d", "autoScale2d", "tableRotation", "resetCameraLastSave3d"];
+    [
+        "zoom2d", "pan2d", "select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d",
+        "zoom3d", "pan3d", "orbitRotation", "tableRotation", "resetCameraLastSave3d",
+    ];
 }

@@ -10,6 +10,9 @@ public sealed record Label(string Text)
     /// <summary>At which side of a colour bar the text stands, such as "right".</summary>
     public string? Side { get; init; }
 
+    /// <summary>For the title of an axis, its distance from the tick labels in pixels.</summary>
+    public double? Standoff { get; init; }
+
     /// <summary>A label in the figure's own font.</summary>
     public static implicit operator Label(string text) => new(text);
 }

@@ -17,11 +17,11 @@ public sealed record Layout
     /// <summary>The room around the plot.</summary>
     public required Margin Margin { get; init; }
 
-    /// <summary>Where the legend stands.</summary>
-    public Legend Legend { get; init; } = new();
-
     /// <summary>Whether there is a legend.</summary>
-    public bool ShowLegend { get; init; }
+    public bool ShowLegend => Legend is not null;
+
+    /// <summary>Where the legend stands, or null for none.</summary>
+    public Legend? Legend { get; init; }
 
     /// <summary>What the mouse finds: "closest" point, or all points at one "x".</summary>
     public string HoverMode { get; init; } = "closest";
@@ -82,7 +82,8 @@ public sealed record LayoutTitle(string Text, Font Font)
     public string YAnchor { get; } = "top";
 
     /// <summary>Its distance from the edges, in pixels.</summary>
-    public Margin Pad { get; } = new(10, 10, 10, 0);
+    /// <remarks>plotly.js hangs one line by its top, but several by the first one's baseline, 14 pixels lower.</remarks>
+    public Margin Pad { get; } = new(10, 10, Text.Contains("<br>", StringComparison.Ordinal) ? 24 : 10, 0);
 }
 
 /// <summary>The legend: a row above the plot, so that it never covers data.</summary>
@@ -90,6 +91,9 @@ public sealed record Legend
 {
     /// <summary>"h": side by side.</summary>
     public string Orientation { get; } = "h";
+
+    /// <summary>"constant": samples are as big for small points as for big ones.</summary>
+    public string ItemSizing { get; } = "constant";
 
     /// <summary>0: begins at the plot's left.</summary>
     public double X { get; }

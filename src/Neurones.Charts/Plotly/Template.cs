@@ -30,10 +30,10 @@ public sealed record TemplateLayout
     public ImmutableArray<string> ColorWay { get; } = Palette.Series;
 
     /// <summary>The x axes.</summary>
-    public TemplateAxis XAxis { get; } = new();
+    public TemplateAxis XAxis { get; } = TemplateAxis.Flat;
 
     /// <summary>The y axes.</summary>
-    public TemplateAxis YAxis { get; } = new();
+    public TemplateAxis YAxis { get; } = TemplateAxis.Flat;
 
     /// <summary>The axes in space.</summary>
     public TemplateScene Scene { get; } = new();
@@ -43,29 +43,28 @@ public sealed record TemplateLayout
 }
 
 /// <summary>What a template says about axes.</summary>
-public sealed record TemplateAxis
+/// <param name="GridColor">The grid.</param>
+/// <param name="ZeroLineColor">The line through 0.</param>
+public sealed record TemplateAxis(string GridColor, string ZeroLineColor)
 {
-    /// <summary>The grid.</summary>
-    public string GridColor { get; } = Palette.Grid;
+    /// <summary>Axes in the plane.</summary>
+    public static TemplateAxis Flat { get; } = new(Palette.Grid, Palette.ZeroLine);
 
-    /// <summary>The line through 0.</summary>
-    public string ZeroLineColor { get; } = Palette.ZeroLine;
-
-    /// <summary>The axis itself.</summary>
-    public string LineColor { get; } = Palette.ZeroLine;
+    /// <summary>Axes in space, whose lines can't be see-through.</summary>
+    public static TemplateAxis InSpace { get; } = new(Palette.GridInSpace, Palette.GridInSpace);
 }
 
 /// <summary>What a template says about 3D boxes.</summary>
 public sealed record TemplateScene
 {
     /// <summary>The x axis.</summary>
-    public TemplateAxis XAxis { get; } = new();
+    public TemplateAxis XAxis { get; } = TemplateAxis.InSpace;
 
     /// <summary>The y axis.</summary>
-    public TemplateAxis YAxis { get; } = new();
+    public TemplateAxis YAxis { get; } = TemplateAxis.InSpace;
 
     /// <summary>The z axis.</summary>
-    public TemplateAxis ZAxis { get; } = new();
+    public TemplateAxis ZAxis { get; } = TemplateAxis.InSpace;
 }
 
 /// <summary>What a template says about the tools.</summary>

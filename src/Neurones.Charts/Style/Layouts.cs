@@ -7,19 +7,29 @@ namespace Neurones.Charts.Style;
 /// <summary>Layouts with the room that titles and legends need, at 360 pixels' width as at 700.</summary>
 internal static class Layouts
 {
-    private const int CharactersPerLine = 42;
+    private const int CharactersPerLine = 40;
     private const int LegendEntriesPerRow = 2;
+
+    private static readonly Font AxisFont = new(Size: 13);
 
     /// <summary>One plot with two axes.</summary>
     public static Layout Plane(string title, Axis x, Axis y, int legendEntries = 0) =>
         Titled(title, legendEntries, height: 420) with { XAxis = Flat(x), YAxis = Flat(y) };
 
-    /// <summary>One box with three axes, seen from the front right, a little from above.</summary>
-    public static Layout Space(string title, Axis x, Axis y, Axis z, int legendEntries) =>
-        Titled(title, legendEntries, height: 520) with
+    /// <summary>One box with three axes, whose eye stands turned degrees counter-clockwise from the x axis and raised degrees above the floor.</summary>
+    public static Layout Space(string title, Axis x, Axis y, Axis z, double turned, double raised, int legendEntries)
+    {
+        const double distance = 2.6;
+        var (sin, cos) = Math.SinCos(turned * Math.PI / 180);
+        var (up, along) = Math.SinCos(raised * Math.PI / 180);
+        var eye = new Point3D(distance * along * cos, distance * along * sin, distance * up);
+        var layout = Titled(title, legendEntries, height: 420);
+        return layout with
         {
-            Scene = new Scene(x, y, z, new Camera(Eye: new(1.35, -1.6, 0.85), Center: new(0, 0, -0.12)), AspectRatio: new(1, 1, 0.75)),
+            Margin = layout.Margin with { L = 0, R = 0, B = 0 },
+            Scene = new Scene(InSpace(x), InSpace(y), InSpace(z), new Camera(eye, Center: new(0, 0, -0.16)), AspectRatio: new(1, 1, 0.7)),
         };
+    }
 
     /// <summary>A title and a legend; the axes are still missing.</summary>
     public static Layout Titled(string title, int legendEntries, double height)
@@ -29,14 +39,16 @@ internal static class Layouts
         return new Layout
         {
             Title = new LayoutTitle(text, new Font(Size: 15)),
-            ShowLegend = legendEntries > 0,
+            Legend = legendEntries > 0 ? new Legend() : null,
             Height = height,
-            Margin = new Margin(L: 52, R: 14, T: 18 + (20 * lines) + (21 * legendRows), B: 46),
+            Margin = new Margin(L: 52, R: 14, T: 18 + (20 * lines) + (21 * legendRows), B: 52),
         };
     }
 
     /// <summary>An axis of the plane, whose labels get the room they need.</summary>
-    public static Axis Flat(Axis axis) => axis with { AutoMargin = true };
+    public static Axis Flat(Axis axis) => axis with { AutoMargin = true, Title = axis.Title with { Font = AxisFont, Standoff = 8 } };
+
+    private static Axis InSpace(Axis axis) => axis with { NTicks = 5, Title = axis.Title with { Font = AxisFont } };
 
     /// <summary>An axis that shows exactly this range.</summary>
     public static Axis Axis(string title, Interval range) => new(title) { Range = range.Ends };

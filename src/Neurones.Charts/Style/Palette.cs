@@ -16,6 +16,7 @@ internal static class Palette
     public const string Transparent = "rgba(0,0,0,0)";
     public const string Text = "#7c7c7c";
     public const string Grid = "rgba(128,128,128,0.25)";
+    public const string GridInSpace = "#a0a0a0";
     public const string ZeroLine = "rgba(128,128,128,0.5)";
 
     /// <summary>The decision boundary, and anything that belongs to no class.</summary>

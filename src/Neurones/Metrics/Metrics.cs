@@ -18,7 +18,7 @@ public static class Metrics
 
     /// <summary>
     /// The log loss, -1/m Σ (y log(p) + (1 - y) log(1 - p)), scikit-learn's <c>log_loss(y_true, y_pred)</c>:
-    /// probabilities are kept 2.2e-16 away from 0 and 1.
+    /// no probability counts as less than 2.2e-16.
     /// </summary>
     /// <param name="y">The labels, 0 or 1, (m, 1).</param>
     /// <param name="probability">The probabilities of class 1, from 0 to 1, (m, 1).</param>
@@ -29,6 +29,6 @@ public static class Metrics
         Check.Labels(y);
         Check.SameShape(probability, y);
         Check.Probabilities(probability);
-        return -y.Column(0).Zip(probability.Column(0), (label, p) => Math.Log(Math.Clamp(label == 1 ? p : 1 - p, Epsilon, 1 - Epsilon))).Average();
+        return -y.Column(0).Zip(probability.Column(0), (label, p) => Math.Log(Math.Max(Epsilon, label == 1 ? p : 1 - p))).Average();
     }
 }

@@ -15,7 +15,7 @@ namespace Neurones;
 internal sealed class LogisticBatch
 {
     private const int SharedBlocks = 16;
-    private const long SmallestSharedSize = 1 << 16;
+    private const long SmallestSharedSize = 1 << 18; // Below, handing out the blocks costs more than it saves.
 
     private readonly int _samples;
     private readonly int _variables;

@@ -117,6 +117,11 @@ public sealed class LogisticNeuron
         return Logits.Evaluate(LogitsOf(X).ToColumnMajorArray(), y.ToColumnMajorArray());
     }
 
+    /// <summary>What the neuron learned from, and how well; such as "Logistic neuron of 2 weights, iteration 100: ...".</summary>
+    public override string ToString() => _W is null || History.Count == 0
+        ? "Logistic neuron, not trained yet"
+        : FormattableString.Invariant($"Logistic neuron of {_W.RowCount} weights, {History[^1]}");
+
     private Matrix<double> LogitsOf(Matrix<double> X)
     {
         Check.Weights(X, W);

@@ -18,22 +18,13 @@ public sealed class PhotoSet
     /// <exception cref="ArgumentException">The sizes don't fit together, or a label has no class.</exception>
     public PhotoSet(int height, int width, ReadOnlySpan<byte> pixels, ReadOnlySpan<int> labels, IReadOnlyList<string> classNames)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentNullException.ThrowIfNull(classNames);
-        if (pixels.Length != (long)labels.Length * height * width)
-        {
-            throw new ArgumentException(
-                Text($"{labels.Length} photos of {height} x {width} have {(long)labels.Length * height * width} pixels, but there are {pixels.Length}."),
-                nameof(pixels));
-        }
-
+        Check.That(height > 0 && width > 0, $"A photo is {height}x{width}, but needs at least one row and one column of pixels.");
+        var expected = (long)labels.Length * height * width;
+        Check.That(pixels.Length == expected, $"{labels.Length} photos of {height}x{width} have {expected} pixels, but there are {pixels.Length}: give every pixel of every photo, and one label per photo.");
         foreach (var label in labels)
         {
-            if (label < 0 || label >= classNames.Count)
-            {
-                throw new ArgumentException(Text($"A label is {label}, but labels are 0 to {classNames.Count - 1}: {string.Join(", ", classNames)}."), nameof(labels));
-            }
+            Check.That(label >= 0 && label < classNames.Count, $"labels has {label}, but labels are 0 to {classNames.Count - 1}, one for each of the {classNames.Count} names in classNames.");
         }
 
         Height = height;

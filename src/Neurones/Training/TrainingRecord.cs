@@ -20,4 +20,10 @@ public sealed record TrainingRecord(
     double? TestLoss,
     double? TestAccuracy,
     Matrix<double>? W,
-    double? b);
+    double? b)
+{
+    /// <summary>Such as "iteration 100: train log loss 0.20859, accuracy 0.9; test log loss 0.31402, accuracy 0.85".</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"iteration {Iteration}: train {new Evaluation(TrainLoss, TrainAccuracy)}")
+        + (TestLoss is { } loss && TestAccuracy is { } accuracy ? $"; test {new Evaluation(loss, accuracy)}" : "");
+}

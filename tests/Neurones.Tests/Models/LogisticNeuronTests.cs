@@ -81,6 +81,20 @@ public class LogisticNeuronTests
     }
 
     [Fact]
+    public void Neuron_records_and_progress_print_themselves_in_any_culture()
+    {
+        using var french = new FrenchCulture();
+        var neuron = new LogisticNeuron();
+        Assert.Equal("Logistic neuron, not trained yet", neuron.ToString());
+        var history = neuron.Fit(Blobs.X, Blobs.y, validation: (Blobs.X.SubMatrix(0, 20, 0, 2), Blobs.y.SubMatrix(0, 20, 0, 1)));
+        Assert.Equal(
+            "Logistic neuron of 2 weights, iteration 100: train log loss 0.20859, accuracy 0.9; test log loss 0.099564, accuracy 1",
+            neuron.ToString());
+        Assert.Equal("iteration 0: train log loss 2.229, accuracy 0.5", (history[0] with { TestLoss = null }).ToString());
+        Assert.Equal("iteration 4 of 9: log loss 1.5, accuracy 0.25", new TrainingProgress(4, 9, 1.5, 0.25).ToString());
+    }
+
+    [Fact]
     public void Large_values_overflow_nothing()
     {
         var neuron = new LogisticNeuron();

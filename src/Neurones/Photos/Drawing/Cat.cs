@@ -52,7 +52,12 @@ internal sealed class Cat(Canvas canvas, RandomState random, Pose head, double f
         for (var i = -1; i <= 1; i++)
         {
             Line(((0.22 * i) + (Turn / 2), -0.75), ((0.16 * i) + Turn, -0.42), 0.09, tone, 0.8);
-            Line((0.98 * (i == 0 ? 1 : i), 0.1 + (0.12 * i)), (0.66 * (i == 0 ? 1 : i), 0.08 + (0.1 * i)), 0.08, tone, 0.8);
+        }
+
+        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+        {
+            Line((side * 0.98, 0), (side * 0.68, 0.03), 0.08, tone, 0.8);
+            Line((side * 0.95, 0.22), (side * 0.66, 0.19), 0.08, tone, 0.8);
         }
     }
 

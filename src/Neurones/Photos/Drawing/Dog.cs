@@ -18,8 +18,7 @@ internal sealed class Dog(Canvas canvas, RandomState random, Pose head, double f
 
     protected override void DrawHead()
     {
-        var long_ = Random.Uniform(0.92, 1.05);
-        Fill(Shape.Ellipse(0, 0, Random.Uniform(0.76, 0.88), long_), Fur, 0.25);
+        Fill(Shape.Ellipse(0, 0, Random.Uniform(0.76, 0.88), Random.Uniform(0.92, 1.05)), Fur, 0.25);
         if (Random.Rand() < 0.4)
         {
             var side = Random.Rand() < 0.5 ? -1 : 1;

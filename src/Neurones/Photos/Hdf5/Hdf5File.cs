@@ -21,10 +21,7 @@ internal sealed class Hdf5File(string name, ReadOnlyMemory<byte> bytes)
     public Hdf5Dataset Read(string dataset)
     {
         var reader = new Hdf5Reader(name, bytes);
-        var links = Hdf5Group.Links(reader, RootHeader(reader));
-        return links.TryGetValue(dataset, out var header)
-            ? Hdf5Dataset.Read(reader, header, dataset)
-            : throw reader.Unusable($"it has no dataset {dataset}; it has {(links.Count == 0 ? "none" : string.Join(", ", links.Keys.Order(StringComparer.Ordinal).Take(10)))}");
+        return Hdf5Dataset.Read(reader, Hdf5Group.Find(reader, RootHeader(reader), dataset), dataset);
     }
 
     private static ulong RootHeader(Hdf5Reader reader)

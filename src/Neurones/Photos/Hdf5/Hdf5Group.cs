@@ -8,9 +8,10 @@ internal static class Hdf5Group
 {
     private const int EntryLength = 40;
     private const int LongestName = 255;
+    private const int NamesShown = 10;
 
-    /// <summary>The objects of a group: name, address of the object header.</summary>
-    public static Dictionary<string, ulong> Links(Hdf5Reader reader, ulong groupHeader)
+    /// <summary>The address of the object header of one of a group's objects.</summary>
+    public static ulong Find(Hdf5Reader reader, ulong groupHeader, string wanted)
     {
         var messages = Hdf5ObjectHeader.Read(reader, groupHeader);
         if (messages.Find(Hdf5MessageType.SymbolTable) is not { } table)
@@ -21,14 +22,26 @@ internal static class Hdf5Group
         }
 
         var tree = BinaryPrimitives.ReadUInt64LittleEndian(table.Bytes(reader, 0, 8));
-        var names = HeapData(reader, BinaryPrimitives.ReadUInt64LittleEndian(table.Bytes(reader, 8, 8)));
-        var links = new Dictionary<string, ulong>(StringComparer.Ordinal);
-        foreach (var symbols in SymbolTables(reader, tree))
+        var names = HeapData(reader, BinaryPrimitives.ReadUInt64LittleEndian(table.Bytes(reader, 8, 8))).Span;
+        var wantedName = Encoding.UTF8.GetBytes(wanted);
+        var others = new List<string>();
+        var nodes = new Stack<ulong>([tree]);
+        while (nodes.TryPop(out var address))
         {
-            ReadSymbols(reader, symbols, names.Span, links);
+            if (reader.Bytes(address, 4, "a part of the root group").SequenceEqual("SNOD"u8))
+            {
+                if (FindInSymbols(reader, address, names, wantedName, others) is { } header)
+                {
+                    return header;
+                }
+            }
+            else
+            {
+                PushChildren(reader, address, nodes);
+            }
         }
 
-        return links;
+        throw reader.Unusable($"it has no dataset {wanted}; it has {(others.Count == 0 ? "none" : string.Join(", ", others))}");
     }
 
     private static ReadOnlyMemory<byte> HeapData(Hdf5Reader reader, ulong address)
@@ -39,65 +52,54 @@ internal static class Hdf5Group
         return reader.Memory(BinaryPrimitives.ReadUInt64LittleEndian(heap[24..]), size, "the local heap's data");
     }
 
-    private static List<ulong> SymbolTables(Hdf5Reader reader, ulong tree)
+    private static void PushChildren(Hdf5Reader reader, ulong address, Stack<ulong> nodes)
     {
-        var found = new List<ulong>();
-        var nodes = new Stack<ulong>([tree]);
-        while (nodes.TryPop(out var address))
+        var node = reader.Structure(address, 24, "a B-tree node");
+        Expect(reader, node, "TREE"u8, address);
+        if (node[4] != 0)
         {
-            var node = reader.Structure(address, 24, "a B-tree node");
-            Expect(reader, node, "TREE"u8, address);
-            if (node[4] != 0)
-            {
-                throw reader.Unusable($"the B-tree node at byte {address} is of type {node[4]} and not 0, a group's");
-            }
-
-            var leaf = node[5] == 0;
-            var entries = BinaryPrimitives.ReadUInt16LittleEndian(node[6..]);
-            // After the 24 bytes: key 0, child 0, key 1, child 1, ..., the last key.
-            var children = reader.Structure(address + 24, (16ul * entries) + 8, "a B-tree node's children");
-            for (var i = 0; i < entries; i++)
-            {
-                var child = BinaryPrimitives.ReadUInt64LittleEndian(children[((16 * i) + 8)..]);
-                if (leaf)
-                {
-                    found.Add(child);
-                }
-                else
-                {
-                    nodes.Push(child);
-                }
-            }
+            throw reader.Unusable($"the B-tree node at byte {address} is of type {node[4]} and not 0, a group's");
         }
 
-        return found;
+        // After the 24 bytes: key 0, child 0, key 1, child 1, ..., the last key.
+        var count = BinaryPrimitives.ReadUInt16LittleEndian(node[6..]);
+        var children = reader.Structure(address + 24, (16ul * count) + 8, "a B-tree node's children");
+        for (var i = count - 1; i >= 0; i--)
+        {
+            nodes.Push(BinaryPrimitives.ReadUInt64LittleEndian(children[((16 * i) + 8)..]));
+        }
     }
 
-    private static void ReadSymbols(Hdf5Reader reader, ulong address, ReadOnlySpan<byte> names, Dictionary<string, ulong> links)
+    private static ulong? FindInSymbols(Hdf5Reader reader, ulong address, ReadOnlySpan<byte> names, ReadOnlySpan<byte> wanted, List<string> others)
     {
-        var node = reader.Structure(address, 8, "a symbol table");
-        Expect(reader, node, "SNOD"u8, address);
-        var count = BinaryPrimitives.ReadUInt16LittleEndian(node[6..]);
+        var count = BinaryPrimitives.ReadUInt16LittleEndian(reader.Structure(address, 8, "a symbol table")[6..]);
         var entries = reader.Structure(address + 8, (ulong)(EntryLength * count), "a symbol table's entries");
         for (var i = 0; i < count; i++)
         {
             var entry = entries.Slice(EntryLength * i, EntryLength);
             var name = Name(reader, names, BinaryPrimitives.ReadUInt64LittleEndian(entry));
-            if (BinaryPrimitives.ReadUInt32LittleEndian(entry[16..]) == 2)
+            if (name.SequenceEqual(wanted))
             {
-                throw reader.Unsupported($"{name} is a symbolic link");
+                return BinaryPrimitives.ReadUInt32LittleEndian(entry[16..]) != 2
+                    ? BinaryPrimitives.ReadUInt64LittleEndian(entry[8..])
+                    : throw reader.Unsupported($"{Encoding.UTF8.GetString(name)} is a symbolic link");
             }
 
-            links[name] = BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]);
+            if (others.Count < NamesShown)
+            {
+                others.Add(Encoding.UTF8.GetString(name));
+            }
         }
+
+        return null;
     }
 
-    private static string Name(Hdf5Reader reader, ReadOnlySpan<byte> names, ulong offset)
+    private static ReadOnlySpan<byte> Name(Hdf5Reader reader, ReadOnlySpan<byte> names, ulong offset)
     {
         var start = offset < (ulong)names.Length ? names[(int)offset..] : [];
         var end = start[..Math.Min(start.Length, LongestName + 1)].IndexOf((byte)0);
         return end >= 0
-            ? Encoding.UTF8.GetString(start[..end])
+            ? start[..end]
             : throw reader.Unusable($"a name in the root group doesn't end, or has more than {LongestName} bytes");
     }
 

@@ -35,9 +35,9 @@ internal sealed record Hdf5Message(Hdf5MessageType Type, ulong Address, int Leng
 /// <summary>An object header of version 1: the messages that describe a group or a dataset.</summary>
 internal sealed class Hdf5ObjectHeader
 {
-    private readonly List<Hdf5Message> _messages = [];
+    private readonly Dictionary<Hdf5MessageType, Hdf5Message> _messages = [];
 
-    public Hdf5Message? Find(Hdf5MessageType type) => _messages.Find(message => message.Type == type);
+    public Hdf5Message? Find(Hdf5MessageType type) => _messages.GetValueOrDefault(type);
 
     public static Hdf5ObjectHeader Read(Hdf5Reader reader, ulong address)
     {
@@ -81,9 +81,9 @@ internal sealed class Hdf5ObjectHeader
                 var target = message.Bytes(reader, 0, 16);
                 blocks.Enqueue((BinaryPrimitives.ReadUInt64LittleEndian(target), BinaryPrimitives.ReadUInt64LittleEndian(target[8..])));
             }
-            else
+            else if (Enum.IsDefined(type))
             {
-                _messages.Add(message);
+                _messages.TryAdd(type, message);
             }
         }
     }

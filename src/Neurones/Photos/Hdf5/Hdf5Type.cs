@@ -36,10 +36,12 @@ internal sealed class Hdf5Type
         }
 
         var start = message.Bytes(reader, 0, 8);
-        var kind = (start[0] & 0x0F) < Classes.Length ? Classes[start[0] & 0x0F] : "values of an unknown type";
-        var order = (start[0] & 0x0F) <= 1 && (start[1] & 1) == 1 ? ", the highest byte first" : "";
+        var number = start[0] & 0x0F;
+        var kind = number < Classes.Length ? Classes[number] : "values of an unknown type";
+        var sign = number == 0 ? (start[1] & 8) != 0 ? "signed " : "unsigned " : "";
+        var order = number <= 1 && (start[1] & 1) != 0 ? ", the highest byte first" : "";
         var size = BinaryPrimitives.ReadUInt32LittleEndian(start[4..]);
         throw reader.Unsupported(
-            $"{name} holds {kind} of {size} bytes{order}, and only unsigned 1-byte integers and little-endian 8-byte floats are read: add .astype('uint8') or .astype('float64') to the values below");
+            $"{name} holds {sign}{kind} of {size} bytes{order}, and only unsigned 1-byte integers and little-endian 8-byte floats are read: add .astype('uint8') or .astype('float64') to the values below");
     }
 }

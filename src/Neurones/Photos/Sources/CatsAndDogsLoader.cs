@@ -29,23 +29,23 @@ internal sealed class CatsAndDogsLoader(string? neuronesData, string dataFolder)
                 return Real(given, PhotoSourceKind.Folder, $"from {given} (NEURONES_DATA)");
             }
 
-            notFound = $" NEURONES_DATA is set, but {missing} isn't in {given}.";
+            notFound = $"; NEURONES_DATA is set, but {missing} isn't in {given}";
         }
 
         var folder = Path.Combine(dataFolder, Subfolder);
         if (!RealPhotos.Missing(folder).Any())
         {
-            return Real(folder, PhotoSourceKind.Data, $"from {folder}.{notFound}");
+            return Real(folder, PhotoSourceKind.Data, $"from {folder}{notFound}");
         }
 
         var failure = TryDownload(folder, progress, cancellation);
         if (failure is null)
         {
-            return Real(folder, PhotoSourceKind.Downloaded, $"downloaded from {Source.Host} to {folder}.{notFound}");
+            return Real(folder, PhotoSourceKind.Downloaded, $"downloaded from {Source.Host} to {folder}{notFound}");
         }
 
         var (train, test) = DrawnPhotos.Draw(cancellation);
-        return Dataset(train, test, PhotoSourceKind.Drawn, "drawn", $"because {failure}.{notFound} For the real ones put {RealPhotos.TrainFile} and {RealPhotos.TestFile} into {folder}.");
+        return Dataset(train, test, PhotoSourceKind.Drawn, "drawn", $"because {failure}{notFound}; for the real ones put {RealPhotos.TrainFile} and {RealPhotos.TestFile} into {folder}");
     }
 
     /// <summary>Downloads what is missing; the reason when that fails, null when it doesn't.</summary>
@@ -59,10 +59,15 @@ internal sealed class CatsAndDogsLoader(string? neuronesData, string dataFolder)
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var network = e is TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
-            return $"{(network ? "there is no network" : "the download failed")}: {e.Message.TrimEnd('.')}";
+            return Reason(e);
         }
+    }
+
+    private static string Reason(Exception e)
+    {
+        var network = e is TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
+        var message = e is HttpRequestException { InnerException: { } inner } && !network ? inner.Message : e.Message;
+        return $"{(network ? "there is no network" : "the download failed")}: {message.TrimEnd('.')}";
     }
 
     private static PhotoDataset Real(string folder, PhotoSourceKind kind, string origin)

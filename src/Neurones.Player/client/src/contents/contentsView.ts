@@ -11,8 +11,8 @@ export function contentsView(all: LessonSummary[]): HTMLElement {
   return h(
     "div",
     { class: "contents" },
-    h("h1", {}, "Neurones"),
-    h("p", { class: "lead" }, "Deep learning from scratch, in C#"),
+    h("h1", {}, "Deep learning from scratch"),
+    h("p", { class: "lead" }, "In C#, one idea at a time: read, run, change, look."),
     all.length > 0
       ? h("ol", { class: "lessons", lang: preferred }, ...lessonsOf(all, preferred).map(lesson => entry(lesson, all)))
       : h("p", { class: "notice" }, "There are no lessons in the notebooks folder."),

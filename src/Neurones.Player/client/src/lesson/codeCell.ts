@@ -27,6 +27,9 @@ export class CodeCell {
   readonly skipped: boolean;
   readonly mayFail: boolean;
 
+  /** Its error is what the lesson wants to show. */
+  readonly shouldFail: boolean;
+
   /** The source that last ran without error and whose variables the kernel still has. */
   freshSource: string | undefined;
 
@@ -40,7 +43,8 @@ export class CodeCell {
   constructor(readonly cell: NotebookCell, readonly number: number, private readonly host: CellHost) {
     this.name = `cell-${String(number).padStart(2, "0")}`;
     this.skipped = hasTag(cell, "skip-execution");
-    this.mayFail = hasTag(cell, "raises-exception") || hasTag(cell, "exercise");
+    this.shouldFail = hasTag(cell, "raises-exception");
+    this.mayFail = this.shouldFail || hasTag(cell, "exercise");
     this.original = joined(cell.source);
     this.outputs = new OutputArea(host.displays, place => host.goTo(place));
     this.editor = createEditor(host.edits.of(cell.id)?.source ?? this.original, `C# code of cell ${number}`, {
@@ -78,7 +82,7 @@ export class CodeCell {
     goToLine(this.editor, line, column);
   }
 
-  setState(state: RunState): void {
+  setState(state: RunState, words?: string): void {
     this.element.dataset.state = state;
     clearInterval(this.clock);
     if (state === "running") {
@@ -87,8 +91,8 @@ export class CodeCell {
     }
 
     const took = this.startedAt ? seconds(this.startedAt) : "";
-    const words = { idle: "", waiting: "waiting", running: "running", ok: `ran in ${took}`, failed: `failed after ${took}`, stopped: "stopped" };
-    this.status.textContent = words[state];
+    const usual = { idle: "", waiting: "waiting", running: "running", ok: `ran in ${took}`, failed: `failed after ${took}`, stopped: "stopped" };
+    this.status.textContent = words ?? usual[state];
   }
 
   private build(exercise: boolean): HTMLElement {
@@ -106,13 +110,20 @@ export class CodeCell {
           h("span", { class: "cell-name" }, this.name),
           exercise ? h("span", { class: "badge" }, "Exercise") : undefined,
           this.status,
-          button(icon("runToHere"), "Run to here", () => this.host.runToHere(this), "quiet to-here"),
+          this.toHere(),
         ),
         this.editor.dom,
         this.edited,
       ),
       this.outputs.element,
     );
+  }
+
+  private toHere(): HTMLElement {
+    const element = button(icon("runToHere"), "Run to here", () => this.host.runToHere(this), "quiet to-here");
+    element.title = "Run what this cell needs, then the cell";
+    element.setAttribute("aria-label", `Run to cell ${this.number}`);
+    return element;
   }
 
   /** Keys for a cell that is focused as a whole, after Escape has left the editor. */

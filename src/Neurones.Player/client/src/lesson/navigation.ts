@@ -1,12 +1,19 @@
 import { h } from "../dom";
 import type { LessonSummary } from "../server/lessons";
 
-/** The lesson's headings, beside the text where the window is wide enough. */
+/** The lesson's headings, beside the text where the window is wide enough; the one being read is marked. */
 export function outline(headings: HTMLHeadingElement[], goTo: (id: string) => void): HTMLElement {
-  const items = headings
+  const entries = new Map(headings
     .filter(heading => heading.tagName !== "H1")
-    .map(heading =>
-      h("li", { class: heading.tagName.toLowerCase() }, h("button", { type: "button", onclick: () => goTo(heading.id) }, plainText(heading))));
+    .map(heading => [heading, h("button", { type: "button", onclick: () => goTo(heading.id) }, plainText(heading))]));
+  const mark = (current: Element) => entries.forEach((entry, heading) => entry.setAttribute("aria-current", String(heading === current)));
+  // A heading is being read once it has entered the upper third.
+  const observer = new IntersectionObserver(
+    seen => seen.filter(entry => entry.isIntersecting).forEach(entry => mark(entry.target)),
+    { rootMargin: "0px 0px -66% 0px" },
+  );
+  entries.forEach((_, heading) => observer.observe(heading));
+  const items = [...entries].map(([heading, entry]) => h("li", { class: heading.tagName.toLowerCase() }, entry));
   return h("nav", { class: "outline", "aria-label": "In this lesson" }, h("ol", {}, ...items));
 }
 

@@ -49,13 +49,14 @@ export class Runner {
     }
 
     cell.outputs.finish();
-    cell.setState(result === "ok" ? "ok" : result === "aborted" ? "stopped" : "failed");
+    const intended = result === "error" && cell.shouldFail;
+    cell.setState(result === "ok" || intended ? "ok" : result === "aborted" ? "stopped" : "failed", intended ? "failed, as it should" : undefined);
     if (result === "ok" || (result === "error" && cell.mayFail)) {
       cell.freshSource = source;
     } else {
       this.clear();
     }
 
-    return result !== "ok";
+    return result !== "ok" && !intended;
   }
 }

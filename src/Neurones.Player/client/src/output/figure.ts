@@ -7,7 +7,7 @@ import { plotlyTemplate } from "./plotlyTheme";
 export interface PlotlyFigure {
   data: object[];
   layout?: Record<string, unknown>;
-  config?: object;
+  config?: { modeBarButtonsToRemove?: string[] };
   frames?: object[];
 }
 
@@ -131,7 +131,9 @@ export class Figure implements Rendered {
       displaylogo: false,
       // The wheel scrolls the lesson, even over a figure.
       scrollZoom: false,
-      modeBarButtonsToRemove: ["sendChartToCloud", "sendDataToCloud", "lasso2d", "select2d"],
+      // Nothing leaves the machine, and without a mouse the tools would cover the title.
+      modeBarButtonsToRemove: [...(this.figure.config?.modeBarButtonsToRemove ?? []), "sendChartToCloud", "sendDataToCloud"],
+      displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,
     };
   }
 }

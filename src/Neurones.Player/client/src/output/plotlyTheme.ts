@@ -8,12 +8,12 @@ const colours = {
 /** The layout that a figure starts from: the page's own colours and letters. What the figure sets itself stays. */
 export function plotlyTemplate(theme: Theme): object {
   const { ink, muted, grid, line, soft, paper } = colours[theme];
-  const axis = { gridcolor: grid, linecolor: line, zerolinecolor: line, tickcolor: line, tickfont: { color: muted }, automargin: true };
-  const sceneAxis = { gridcolor: grid, linecolor: line, zerolinecolor: line, tickfont: { color: muted }, showbackground: true, backgroundcolor: soft };
+  const axis = { gridcolor: grid, linecolor: line, zerolinecolor: line, tickcolor: line, tickfont: { color: muted }, title: { font: { size: 13 } } };
+  const sceneAxis = { gridcolor: grid, linecolor: line, zerolinecolor: line, tickfont: { color: muted }, title: { font: { size: 13 } }, showbackground: true, backgroundcolor: soft };
   return {
     layout: {
       font: { family: "Inter Variable, Inter, system-ui, sans-serif", size: 13, color: ink },
-      title: { font: { size: 16, color: ink } },
+      title: { font: { size: 15, color: ink } },
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       xaxis: axis,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Neurones.Charts.Data;
 using Neurones.Charts.Plotly;
 using Neurones.Charts.Style;
@@ -28,7 +27,7 @@ public static partial class Chart
         string costName = "log loss",
         string? title = null)
     {
-        var landscape = new CostLandscape(cost, w1, w2, count: 60);
+        var landscape = new CostLandscape(cost, w1, w2, count: 100);
         var map = new ContourTrace
         {
             Name = costName,
@@ -39,8 +38,8 @@ public static partial class Chart
             ZMin = landscape.Range.Min,
             ZMax = landscape.Range.Max,
             ColorScale = Palette.Cost,
-            Contours = landscape.Levels(count: 24),
-            Line = new Line("rgba(255,255,255,0.45)", 0.75),
+            Contours = landscape.Levels(count: 18),
+            Line = new Line("rgba(255,255,255,0.4)", 0.75),
             ColorBar = landscape.ColorBar(costName),
             HoverTemplate = $"{w1Name} = %{{x:.3~g}}<br>{w2Name} = %{{y:.3~g}}<br>{costName} %{{customdata:.4~g}}<extra></extra>",
         };
@@ -54,46 +53,6 @@ public static partial class Chart
                 Layouts.Axis(w2Name, landscape.W2),
                 legendEntries: steps.Count > 0 ? 3 : 0),
             AltText = $"Contour map of the {costName} over {w1Name} and {w2Name}. {landscape.Describe(w1Name, w2Name, costName, steps)}",
-        };
-    }
-
-    /// <summary>A cost as a landscape in 3D over two weights, with the way that gradient descent takes on it.</summary>
-    /// <inheritdoc cref="CostContour"/>
-    public static Figure CostSurface(
-        Func<double, double, double> cost,
-        (double Min, double Max) w1,
-        (double Min, double Max) w2,
-        IReadOnlyList<(double W1, double W2)>? path = null,
-        string w1Name = "w1",
-        string w2Name = "w2",
-        string costName = "log loss",
-        string? title = null)
-    {
-        var landscape = new CostLandscape(cost, w1, w2, count: 50);
-        var surface = new SurfaceTrace
-        {
-            Name = costName,
-            X = landscape.Costs.X1,
-            Y = landscape.Costs.X2,
-            Z = landscape.Costs.Values,
-            SurfaceColor = landscape.Heights,
-            CMin = landscape.Range.Min,
-            CMax = landscape.Range.Max,
-            ColorScale = Palette.Cost,
-            ColorBar = landscape.ColorBar(costName),
-            HoverTemplate = $"{w1Name} = %{{x:.3~g}}<br>{w2Name} = %{{y:.3~g}}<br>{costName} %{{z:.4~g}}<extra></extra>",
-        };
-        var steps = path ?? [];
-        return new Figure
-        {
-            Traces = [surface, .. PathOnTheSurface(steps, cost, landscape)],
-            Layout = Layouts.Space(
-                title ?? (steps.Count > 0 ? $"Gradient descent on the {costName}" : $"The {costName} by {w1Name} and {w2Name}"),
-                Layouts.Axis(w1Name, landscape.W1),
-                Layouts.Axis(w2Name, landscape.W2),
-                new Axis(costName),
-                legendEntries: steps.Count > 0 ? 3 : 0),
-            AltText = $"3D surface of the {costName} over {w1Name} and {w2Name}. {landscape.Describe(w1Name, w2Name, costName, steps)}",
         };
     }
 
@@ -114,7 +73,7 @@ public static partial class Chart
         yield return way;
         yield return way with
         {
-            Mode = path.Count <= 60 ? "lines+markers" : "lines",
+            Mode = "lines+markers",
             Line = new Line(Palette.Path, 2.5),
             Marker = new Marker(Palette.Path, 5, "circle", new Line(Palette.PathHalo, 0.75)),
             ShowLegend = true,
@@ -132,37 +91,6 @@ public static partial class Chart
             Mode = "markers",
             Marker = new Marker(Palette.Path, 13, symbol, new Line(Palette.PathHalo, 1.5)),
             HoverTemplate = $"{w1Name} = %{{x:.4~g}}<br>{w2Name} = %{{y:.4~g}}",
-        };
-    }
-
-    private static IEnumerable<Trace> PathOnTheSurface(
-        IReadOnlyList<(double W1, double W2)> path, Func<double, double, double> cost, CostLandscape landscape)
-    {
-        if (path.Count == 0) yield break;
-
-        ImmutableArray<double> heights = [.. path.Select(step => cost(step.W1, step.W2) + landscape.Lift)];
-        yield return new Scatter3DTrace
-        {
-            Name = "descent",
-            X = [.. path.Select(step => step.W1)],
-            Y = [.. path.Select(step => step.W2)],
-            Z = heights,
-            Mode = "lines",
-            Line = new Line(Palette.Path, 6),
-            HoverInfo = "skip",
-        };
-        yield return End("start", path[0], heights[0], "circle");
-        yield return End("end", path[^1], heights[^1], "diamond");
-
-        static Scatter3DTrace End(string name, (double W1, double W2) at, double height, string symbol) => new()
-        {
-            Name = name,
-            X = [at.W1],
-            Y = [at.W2],
-            Z = [height],
-            Mode = "markers",
-            Marker = new Marker(Palette.Path, 6, symbol, new Line(Palette.PathHalo, 1.5)),
-            HoverInfo = "skip",
         };
     }
 }

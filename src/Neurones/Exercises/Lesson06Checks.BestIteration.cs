@@ -1,0 +1,37 @@
+using static System.FormattableString;
+
+namespace Neurones.Exercises;
+
+public static partial class Lesson06Checks
+{
+    private static Verdict BestIterationVerdict(Func<History, int> bestIteration)
+    {
+        // Lowest test loss at 20 (record 2), lowest train loss at the end, highest test accuracy at 40.
+        var history = new History(
+        [
+            new(0, 0.95, 0.50, 0.97, 0.50, null, null),
+            new(10, 0.80, 0.60, 0.75, 0.55, null, null),
+            new(20, 0.60, 0.65, 0.55, 0.60, null, null),
+            new(30, 0.45, 0.75, 0.65, 0.58, null, null),
+            new(40, 0.30, 0.85, 0.80, 0.62, null, null),
+            new(50, 0.20, 0.95, 0.90, 0.54, null, null),
+        ]);
+        var answer = bestIteration(history);
+        if (answer != 20)
+        {
+            return Verdict.Wrong(answer switch
+            {
+                2 => "2 is the record's place in the list. Its Iteration is 20: there is one record for every 10 iterations.",
+                50 => "50 is where the *train* loss is lowest, and that's simply the end. Compare the TestLoss.",
+                0 => "0 is where the test loss is *highest*. Look for the lowest.",
+                40 => "40 is where the test accuracy is highest. Compare the TestLoss.",
+                _ => Invariant($"In the check's history the lowest test loss is 0.55, at iteration 20, but you return {answer}."),
+            });
+        }
+
+        var rising = new History([new(0, 0.7, 0.5, 0.7, 0.5, null, null), new(100, 0.5, 0.7, 0.8, 0.5, null, null)]);
+        return bestIteration(rising) == 0
+            ? Verdict.Right("That's early stopping: keep the parameters of the moment when the test loss was lowest.")
+            : Verdict.Wrong("Right for one history, but not for one whose test loss rises from the start; there the answer is 0.");
+    }
+}

@@ -1,0 +1,53 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Neurones.Charts.Tests.Figures;
+
+public class SigmoidSurfaceTests
+{
+    private readonly Figure _figure = Chart.SigmoidSurface(Samples.W, Samples.b, Samples.X, Samples.y);
+
+    [Fact]
+    public void Has_the_height_of_the_neuron()
+    {
+        var surface = FigureJson.Trace(_figure, "surface");
+        var (x, y, z) = (FigureJson.Numbers(surface["x"]), FigureJson.Numbers(surface["y"]), FigureJson.Grid(surface["z"]));
+
+        Assert.Equal(y.Length, z.Length);
+        for (var row = 0; row < y.Length; row++)
+        {
+            Assert.Equal(x.Length, z[row].Length);
+            for (var column = 0; column < x.Length; column++)
+            {
+                var expected = 1 / (1 + Math.Exp(-((1.5 * x[column]!.Value) - (0.75 * y[row]!.Value) - 1.25)));
+                Assert.Equal(expected, z[row][column]!.Value, 1e-4);
+            }
+        }
+    }
+
+    [Fact]
+    public void Puts_each_point_at_the_height_of_its_class()
+    {
+        var points = FigureJson.Traces(_figure).Where(trace => (string?)trace!["mode"] == "markers").ToArray();
+
+        Assert.Equal([[0.0, 0, 0], [1.0, 1]], points.Select(trace => FigureJson.Numbers(trace!["z"]).Select(z => z!.Value).ToArray()));
+        Assert.Equal([0, 1, 0.5], FigureJson.Numbers(points[0]!["x"]));
+    }
+
+    [Fact]
+    public void Marks_where_the_neuron_is_undecided()
+    {
+        var line = FigureJson.Traces(_figure).Single(trace => (string?)trace!["mode"] == "lines")!;
+
+        Assert.All(FigureJson.Numbers(line["x"]).Zip(FigureJson.Numbers(line["y"])), place =>
+            Assert.Equal(0, (1.5 * place.First!.Value) - (0.75 * place.Second!.Value) - 1.25, 1e-5));
+        Assert.Equal([0.5, 0.5], FigureJson.Numbers(line["z"]));
+    }
+
+    [Fact]
+    public void Refuses_a_neuron_of_more_variables()
+    {
+        var W = Matrix<double>.Build.Dense(3, 1);
+
+        Assert.Contains("W is 3x1", Assert.Throws<ArgumentException>(() => Chart.SigmoidSurface(W, 0, Samples.X, Samples.y)).Message, StringComparison.Ordinal);
+    }
+}

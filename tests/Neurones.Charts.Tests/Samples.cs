@@ -1,0 +1,52 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Neurones.Charts.Tests;
+
+/// <summary>Small data whose figures can be checked by hand.</summary>
+internal static class Samples
+{
+    public static Matrix<double> X { get; } = Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 0 }, { 1, 2 }, { 3, 1 }, { 4, 4 }, { 0.5, 3.25 } });
+
+    public static Matrix<double> y { get; } = Matrix<double>.Build.DenseOfArray(new double[,] { { 0 }, { 0 }, { 1 }, { 1 }, { 0 } });
+
+    public static Matrix<double> W { get; } = Matrix<double>.Build.DenseOfArray(new[,] { { 1.5 }, { -0.75 } });
+
+    public const double b = -1.25;
+
+    public static Matrix<double> Predict(Matrix<double> X) => (X * W + b).Map(z => 1 / (1 + Math.Exp(-z)));
+
+    public static double Cost(double w1, double w2) => 0.25 + ((w1 - 1) * (w1 - 1)) + (3 * (w2 + 0.5) * (w2 + 0.5));
+
+    public static IReadOnlyList<(double W1, double W2)> Path { get; } = [(-1.5, -1.75), (-0.25, -1), (0.5, -0.75), (0.875, -0.5)];
+
+    /// <summary>Parameters that move from w1 = 1 on; every record keeps them.</summary>
+    public static History History(int records, bool tested = false) => new(Enumerable.Range(0, records).Select(i => new TrainingRecord(
+        i * 10,
+        2.0 / (i + 1),
+        0.5 + (0.4 * i / records),
+        tested ? 3.0 / (i + 1) : null,
+        tested ? 0.5 : null,
+        Matrix<double>.Build.DenseOfArray(new[,] { { 1 + (0.01 * i) }, { -1 } }),
+        -0.5)));
+
+    /// <summary>Three photos of 2 x 3 pixels: cat, dog, dog.</summary>
+    public static PhotoSet Photos { get; } = new(2, 3, [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 255], [0, 1, 1], ["cat", "dog"]);
+
+    /// <summary>One figure of each kind.</summary>
+    public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new Dictionary<string, Func<Figure>>
+    {
+        ["Scatter"] = () => Chart.Scatter(X, y),
+        ["Function"] = () => Chart.Function(Math.Tanh, (-3, 3), "z", "a"),
+        ["Curve"] = () => Chart.Curve([2.5, 1.25, 0.5]),
+        ["Curves"] = () => Chart.Curves(("slow", [2.5, 2.25]), ("fast", [2.5, 0.125])),
+        ["LearningCurves"] = () => Chart.LearningCurves(History(8, tested: true)),
+        ["DecisionBoundary"] = () => Chart.DecisionBoundary(Predict, X, y),
+        ["SigmoidSurface"] = () => Chart.SigmoidSurface(W, b, X, y),
+        ["Photos"] = () => Chart.Photos(Photos),
+        ["CostContour"] = () => Chart.CostContour(Cost, (-2, 3), (-2, 1.5), Path),
+        ["CostSurface"] = () => Chart.CostSurface(Cost, (-2, 3), (-2, 1.5), Path),
+        ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
+    };
+
+    public static TheoryData<string> FigureNames { get; } = [.. Figures.Keys];
+}

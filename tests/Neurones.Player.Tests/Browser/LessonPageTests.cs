@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace Neurones.Player.Tests.Browser;
+
+/// <summary>The lesson page as a learner uses it: a real server, a real kernel, a real browser.</summary>
+public class LessonPageTests
+{
+    [NeedsChromiumFact]
+    public async Task Lesson05_RunAll_DrawsASurfaceAndACurve()
+    {
+        await using var lesson = await LessonPage.OpenAsync();
+        var page = lesson.Page;
+        await lesson.ChooseAsync(5);
+        Assert.DoesNotContain("token", page.Url, StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run all" }).ClickAsync();
+        await lesson.RunEndedAsync();
+
+        Assert.Equal(0, await page.Locator(".cell:not([data-state=ok])").CountAsync());
+        var figures = await page.Locator(".figure").AllAsync();
+        var (surfaces, curves) = (0, 0);
+        foreach (var figure in figures)
+        {
+            // A figure is drawn when it comes into view.
+            await figure.ScrollIntoViewIfNeededAsync();
+            await figure.Locator(".main-svg").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            var scene = figure.Locator(".gl-container canvas");
+            if (await scene.CountAsync() > 0 && await lesson.ColoursAsync(scene.First) > 200)
+            {
+                surfaces++;
+            }
+
+            curves += await figure.Locator(".scatterlayer path.js-line").EvaluateAllAsync<int>("lines => lines.filter(line => line.getTotalLength() > 100).length");
+        }
+
+        Assert.True(surfaces > 0, "No WebGL surface shows more than a flat colour.");
+        Assert.True(curves > 0, "No curve is longer than 100 pixels.");
+        Assert.Empty(lesson.Complaints);
+    }
+
+    [NeedsChromiumFact]
+    public async Task EditedCell_IsKept_AndItsErrorLeadsToItsLine()
+    {
+        await using var lesson = await LessonPage.OpenAsync();
+        var page = lesson.Page;
+        await lesson.ChooseAsync(5);
+        var cell = page.Locator("#cell-01");
+        await page.RunAndWaitForResponseAsync(
+            () => cell.Locator(".cm-content").FillAsync("var one = 1;\nthrow new System.Exception(\"on purpose\");"),
+            response => response.Request.Method == "PUT" && response.Ok);
+
+        await page.ReloadAsync();
+        await lesson.ReadyAsync();
+        Assert.Contains("on purpose", await cell.Locator(".cm-content").InnerTextAsync(), StringComparison.Ordinal);
+
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Run cell 1" }).ClickAsync();
+        await cell.Locator(".error .place").First.ClickAsync();
+        Assert.Contains("on purpose", await cell.Locator(".marked-line").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.RunAndWaitForResponseAsync(
+            () => cell.GetByRole(AriaRole.Button, new() { Name = "Restore the original" }).ClickAsync(),
+            response => response.Request.Method == "PUT" && response.Ok);
+        Assert.DoesNotContain("on purpose", await cell.Locator(".cm-content").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(lesson.Complaints);
+    }
+
+    [NeedsChromiumFact]
+    public async Task WithoutItsToken_ThePageSaysWhatIsMissing()
+    {
+        await using var lesson = await LessonPage.OpenAsync();
+        var stranger = await lesson.Page.Context.Browser!.NewPageAsync();
+
+        await stranger.GotoAsync(new Uri(lesson.Page.Url).GetLeftPart(UriPartial.Authority));
+
+        Assert.Equal("This address has no key", await stranger.Locator("h1").InnerTextAsync());
+    }
+}

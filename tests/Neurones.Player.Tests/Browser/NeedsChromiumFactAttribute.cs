@@ -1,0 +1,13 @@
+namespace Neurones.Player.Tests.Browser;
+
+/// <summary>A test that is skipped where no Chromium is on the PATH.</summary>
+internal sealed class NeedsChromiumFactAttribute : FactAttribute
+{
+    public NeedsChromiumFactAttribute()
+    {
+        if (Chromium.Path is null)
+        {
+            Skip = "No Chromium is on the PATH.";
+        }
+    }
+}

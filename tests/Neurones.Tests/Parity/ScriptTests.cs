@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Neurones.Tests;
+
+/// <summary>The committed reference values are what the committed scripts compute.</summary>
+public sealed class ScriptTests
+{
+    [NeedsPythonFact]
+    public void ParityScriptReproducesItsValues() =>
+        Reproduces("parity.py", "random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json");
+
+    private static void Reproduces(string script, params string[] files)
+    {
+        var folder = Directory.CreateTempSubdirectory("neurones-parity");
+        try
+        {
+            var copy = Path.Combine(folder.FullName, Path.GetFileName(script));
+            File.Copy(Path.Combine(SourceFolder(), script), copy);
+            var (exitCode, error) = NeedsPythonFactAttribute.Run(copy);
+            Assert.True(exitCode == 0, error);
+            foreach (var file in files)
+            {
+                Same(Read(Path.Combine(SourceFolder(), Path.GetDirectoryName(script)!, file)), Read(Path.Combine(folder.FullName, file)), file);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Same(JsonElement committed, JsonElement made, string path)
+    {
+        Assert.True(committed.ValueKind == made.ValueKind, $"{path}: {committed.ValueKind} is committed, {made.ValueKind} was made");
+        switch (committed.ValueKind)
+        {
+            case JsonValueKind.Object:
+                Assert.Equal(committed.EnumerateObject().Select(p => p.Name), made.EnumerateObject().Select(p => p.Name));
+                foreach (var property in committed.EnumerateObject())
+                {
+                    Same(property.Value, made.GetProperty(property.Name), $"{path}.{property.Name}");
+                }
+
+                break;
+            case JsonValueKind.Array:
+                Assert.True(committed.GetArrayLength() == made.GetArrayLength(), $"{path}: the lengths differ");
+                foreach (var (index, pair) in committed.EnumerateArray().Zip(made.EnumerateArray()).Index())
+                {
+                    Same(pair.First, pair.Second, $"{path}[{index}]");
+                }
+
+                break;
+            case JsonValueKind.Number:
+                Near.Equal(committed.GetDouble(), made.GetDouble(), 1e-12);
+                break;
+            default:
+                Assert.Equal(committed.ToString(), made.ToString());
+                break;
+        }
+    }
+
+    private static JsonElement Read(string path) => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path));
+
+    private static string SourceFolder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+}
