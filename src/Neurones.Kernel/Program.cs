@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neurones.Charts.Hosting;
 using Neurones.Kernel;
 using Neurones.Kernel.Execution;
 using Neurones.Kernel.Messaging;
@@ -23,6 +24,7 @@ using var pipe = InheritedPipes.Open(arguments.PipeIn, arguments.PipeOut);
 var outbox = new Outbox(pipe);
 var outputs = new CellOutputs(outbox);
 Notebook.Outputs = outputs;
+NotebookHost.Current = new LessonHost();
 Console.SetOut(new CellTextWriter(outputs, "stdout"));
 Console.SetError(new CellTextWriter(outputs, "stderr"));
 Console.SetIn(new NoKeyboard());

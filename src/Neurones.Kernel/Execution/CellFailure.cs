@@ -7,6 +7,7 @@ namespace Neurones.Kernel.Execution;
 /// <summary>An error of a cell as a client shows it.</summary>
 internal sealed record CellFailure(string Name, string Value, IReadOnlyList<string> Traceback)
 {
+    private const int MaxLines = 100;
     private const int MaxMessageLength = 10_000;
 
     public static CellFailure Of(Exception exception, bool stopped)
@@ -15,16 +16,19 @@ internal sealed record CellFailure(string Name, string Value, IReadOnlyList<stri
         return e switch
         {
             CellException cell => new(cell.Name, cell.Lines[0], cell.Lines),
-            _ when stopped && e is OperationCanceledException or ThreadInterruptedException or ThreadAbortException => Make("Interrupted", "The cell was stopped; what it assigned before stays.", e),
-            OutOfMemoryException => Make(e.GetType().Name, MemoryMessage(), e),
-            _ => Make(e.GetType().Name, MessageOf(e), e),
+            _ when stopped && e is (OperationCanceledException or ThreadInterruptedException) => Make("Interrupted", "The cell was stopped; what it assigned before stays.", exception),
+            OutOfMemoryException => Make(e.GetType().Name, MemoryMessage(), exception),
+            _ => Make(e.GetType().Name, MessageOf(e), exception),
         };
     }
 
-    private static CellFailure Make(string name, string message, Exception e)
+    private static CellFailure Make(string name, string message, Exception thrown)
     {
+        var e = Unwrap(thrown);
         List<string> lines = [$"{name}: {message}", .. CellFrames.Of(e)];
-        for (var inner = e.InnerException; inner is not null && lines.Count < 100; inner = inner.InnerException)
+        if (e != thrown)
+            lines.AddRange(CellFrames.Of(thrown).Except(lines));
+        for (var inner = e.InnerException; inner is not null && lines.Count < MaxLines; inner = inner.InnerException)
             lines.AddRange([$"caused by {inner.GetType().Name}: {MessageOf(inner)}", .. CellFrames.Of(inner)]);
         return new(name, message, lines);
     }

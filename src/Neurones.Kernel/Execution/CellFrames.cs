@@ -24,10 +24,10 @@ internal static partial class CellFrames
         if (!method.StartsWith("Submission#", StringComparison.Ordinal))
             return Hidden().IsMatch(method) ? null : $"   at {method}";
 
-        // Only cells have a file here; without one the frame is the compiler's.
+        // Without a file the frame is the compiler's; the notebook's folder before the name says nothing.
         if (!frame.Groups["file"].Success)
             return null;
-        var place = $"{frame.Groups["file"].Value}:line {frame.Groups["line"].Value}";
+        var place = $"{Path.GetFileName(frame.Groups["file"].Value)}:line {frame.Groups["line"].Value}";
         var name = method[(method.IndexOf('.', StringComparison.Ordinal) + 1)..];
         return name.StartsWith('<') ? $"   at {place}" : $"   at {name} in {place}";
     }

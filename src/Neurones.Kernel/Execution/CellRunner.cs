@@ -1,3 +1,4 @@
+using Neurones.Charts.Hosting;
 using Neurones.Kernel.Formatting;
 using Neurones.Kernel.Messaging;
 using Neurones.Kernel.Output;
@@ -10,62 +11,77 @@ namespace Neurones.Kernel.Execution;
 /// <summary>Runs one execute_request from its busy to its idle.</summary>
 internal sealed class CellRunner(ScriptSession session, ReferenceSet references, CellOutputs outputs, Outbox outbox)
 {
+    private static readonly string[] WarmUpCells =
+    [
+        "1 + 1",
+        "double F(double x) { return Math.Exp(-x); } var values = new List<double>(); for (int i = 0; i < 3; i++) { values.Add(F(i)); }",
+        "record P(int A, string B); var rows = values.Select((v, i) => new P(i, $\"{v:F3}\")).ToArray(); rows",
+        "await Task.Yield(); new double[,] { { 1, 2 } }",
+    ];
+
     private int _count;
 
-    /// <summary>Compiles and runs a first cell for nothing, so that the learner's first one doesn't wait for the compiler to warm up.</summary>
-    public void WarmUp()
+    /// <summary>Compiles and runs cells of the usual kinds for nothing, so that the learner's first ones don't wait for the compiler to warm up.</summary>
+    public void WarmUp(Func<bool> goOn)
     {
+        var rehearsal = new ScriptSession(references);
         using var interrupt = new CellInterrupt();
-        Evaluate(new ScriptSession(references), "1 + 1", "warm-up", interrupt);
+        foreach (var code in WarmUpCells.TakeWhile(_ => goOn()))
+            Evaluate(rehearsal, code, "warm-up", interrupt);
     }
 
     /// <summary>Runs the cell and answers.</summary>
-    /// <returns>False when cells that wait should not run: this one failed and says so.</returns>
-    public bool Run(JupyterMessage request, CellInterrupt interrupt)
+    /// <param name="request">The execute_request.</param>
+    /// <param name="interrupt">Stops it.</param>
+    /// <param name="takeWaiting">Takes the requests that wait; they are aborted when this one fails and says so.</param>
+    public void Run(JupyterMessage request, CellInterrupt interrupt, Func<IReadOnlyList<JupyterMessage>> takeWaiting)
     {
         outbox.Status("busy", request);
-        var succeeded = Execute(request, interrupt);
+        var failure = Execute(request, interrupt);
+        // Before the reply: what a client sends once it knows of the failure is meant to run.
+        var aborted = failure is not null && request.Content.Flag("stop_on_error", true) ? takeWaiting() : [];
+        Reply(request, failure);
         outbox.Status("idle", request);
-        return succeeded || !request.Content.Flag("stop_on_error", true);
+        foreach (var waiting in aborted)
+            Abort(waiting);
     }
 
     /// <summary>Answers a request that will not be run.</summary>
-    public void Abort(JupyterMessage request)
+    private void Abort(JupyterMessage request)
     {
         outbox.Status("busy", request);
         outbox.Reply(request, new { status = "aborted", execution_count = _count });
         outbox.Status("idle", request);
     }
 
-    private bool Execute(JupyterMessage request, CellInterrupt interrupt)
+    private CellFailure? Execute(JupyterMessage request, CellInterrupt interrupt)
     {
-        var silent = request.Content.Flag("silent", false);
         if (request.Content.Text("code") is not { } code)
-        {
-            Fail(request, new("InvalidRequest", "An execute_request needs its code as a string.", ["An execute_request needs its code as a string."]), silent);
-            return false;
-        }
+            return CellFailure.Of(new ArgumentException("An execute_request needs its code as a string."), stopped: false);
 
+        var silent = IsSilent(request);
         if (!silent)
         {
             _count++;
             outbox.Publish("execute_input", new { code, execution_count = _count }, request);
         }
 
+        SafePoint.IsOn = false;
         outputs.Begin(request, silent);
+        NotebookHost.Cancellation = interrupt.Token;
         try
         {
             if (Evaluate(session, code, CellName(request), interrupt) is { } result)
                 outputs.Result(result, _count);
-            outputs.Flush();
-            outbox.Reply(request, new { status = "ok", execution_count = _count, payload = Array.Empty<object>(), user_expressions = new { } });
-            return true;
+            return null;
         }
         catch (Exception e)
         {
+            return CellFailure.Of(e, interrupt.Token.IsCancellationRequested);
+        }
+        finally
+        {
             outputs.Flush();
-            Fail(request, CellFailure.Of(e, interrupt.Token.IsCancellationRequested), silent);
-            return false;
         }
     }
 
@@ -82,12 +98,20 @@ internal sealed class CellRunner(ScriptSession session, ReferenceSet references,
         });
     }
 
-    private void Fail(JupyterMessage request, CellFailure failure, bool silent)
+    private void Reply(JupyterMessage request, CellFailure? failure)
     {
-        if (!silent)
+        if (failure is null)
+        {
+            outbox.Reply(request, new { status = "ok", execution_count = _count, payload = Array.Empty<object>(), user_expressions = new { } });
+            return;
+        }
+
+        if (!IsSilent(request))
             outbox.Publish("error", new { ename = failure.Name, evalue = failure.Value, traceback = failure.Traceback }, request);
         outbox.Reply(request, new { status = "error", execution_count = _count, ename = failure.Name, evalue = failure.Value, traceback = failure.Traceback });
     }
+
+    private static bool IsSilent(JupyterMessage request) => request.Content.Flag("silent", false);
 
     /// <summary>The name that errors give for the cell's lines: the client's, or the number of its run.</summary>
     private string CellName(JupyterMessage request) =>

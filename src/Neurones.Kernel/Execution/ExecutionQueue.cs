@@ -33,16 +33,21 @@ internal sealed class ExecutionQueue
 
     private void RunForEver()
     {
-        _runner.WarmUp();
+        _runner.WarmUp(goOn: NothingWaits);
         while (true)
         {
             var (request, interrupt) = Next();
-            if (!_runner.Run(request, interrupt))
-                AbortWaiting();
+            _runner.Run(request, interrupt, TakeWaiting);
             lock (_waiting)
                 _running = null;
             interrupt.Dispose();
         }
+    }
+
+    private bool NothingWaits()
+    {
+        lock (_waiting)
+            return _waiting.Count == 0;
     }
 
     private (JupyterMessage Request, CellInterrupt Interrupt) Next()
@@ -55,16 +60,13 @@ internal sealed class ExecutionQueue
         }
     }
 
-    private void AbortWaiting()
+    private IReadOnlyList<JupyterMessage> TakeWaiting()
     {
-        List<JupyterMessage> aborted;
         lock (_waiting)
         {
-            aborted = [.. _waiting];
+            JupyterMessage[] taken = [.. _waiting];
             _waiting.Clear();
+            return taken;
         }
-
-        foreach (var request in aborted)
-            _runner.Abort(request);
     }
 }

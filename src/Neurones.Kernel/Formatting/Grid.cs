@@ -4,7 +4,7 @@ using Complex = System.Numerics.Complex;
 namespace Neurones.Kernel.Formatting;
 
 /// <summary>A matrix, a vector or a two-dimensional array: numbers by row and column.</summary>
-internal sealed record Grid(string Title, int Rows, int Columns, Func<int, int, object?> At)
+internal sealed record Grid(string Title, int Rows, int Columns, Func<int, int, object?> At, bool IsVector = false)
 {
     public const int MaxRows = 16;
     public const int MaxColumns = 12;
@@ -27,7 +27,7 @@ internal sealed record Grid(string Title, int Rows, int Columns, Func<int, int, 
 
     // A vector is shown as the row it is printed as everywhere; it is neither a row nor a column.
     private static Grid Of<T>(Vector<T> v) where T : struct, IEquatable<T>, IFormattable =>
-        new($"Vector of {v.Count}", 1, v.Count, (_, j) => v[j]);
+        new($"Vector of {v.Count}", 1, v.Count, (_, j) => v[j], IsVector: true);
 
     /// <summary>The values shown, as text; an ellipsis where rows or columns are left out.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Cells()

@@ -47,7 +47,7 @@ internal static class HtmlTable
         if (first is IList { Count: > 0 } list && Scalars.Is(list[0]))
         {
             var columns = Enumerable.Range(0, Math.Min(list.Count, MaxColumns)).Select(j => j.ToString(CultureInfo.InvariantCulture)).ToList();
-            return OfRows(items, caption, columns, (item, name) => item is IList row && int.Parse(name, CultureInfo.InvariantCulture) is var j && j < row.Count ? row[j] : null);
+            return OfRows(items, caption, columns, (item, name) => item is IList row && int.Parse(name, CultureInfo.InvariantCulture) is var j && j < row.Count ? row[j] : "");
         }
 
         return !Scalars.Is(first) && first is not IEnumerable && Members.Describe(first.GetType())

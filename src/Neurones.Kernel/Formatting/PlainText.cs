@@ -64,9 +64,13 @@ internal static class PlainText
         return text.ToString();
     }
 
-    private static string OfSmallGrid(Grid grid) => grid.Rows * grid.Columns is 0 or > MaxNestedItems
-        ? grid.Title
-        : $"[{string.Join(", ", grid.Cells().Select(row => $"[{string.Join(", ", row)}]"))}]";
+    private static string OfSmallGrid(Grid grid)
+    {
+        if (grid.Rows * grid.Columns is 0 or > MaxNestedItems)
+            return grid.Title;
+        var rows = string.Join(", ", grid.Cells().Select(row => $"[{string.Join(", ", row)}]"));
+        return grid.IsVector ? rows : $"[{rows}]";
+    }
 
     private static string Cut(string text) => text.Length <= MaxNestedLength ? text : text[..MaxNestedLength] + "…";
 }

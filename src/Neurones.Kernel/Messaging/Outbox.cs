@@ -4,7 +4,7 @@ using Neurones.Protocol;
 namespace Neurones.Kernel.Messaging;
 
 /// <summary>Sends the kernel's messages in order, from a thread of its own.</summary>
-/// <remarks>A cell's thread may be aborted at any instruction, so it never writes to the pipe itself: half a frame would be the end.</remarks>
+/// <remarks>A cell's thread may be interrupted while it waits, so it never writes to the pipe itself: half a frame would be the end.</remarks>
 internal sealed class Outbox
 {
     private readonly BlockingCollection<JupyterMessage> _messages = new(boundedCapacity: 256);
@@ -21,7 +21,7 @@ internal sealed class Outbox
 
     /// <summary>Queues a message; waits while the parent is too slow to take what is queued already.</summary>
     public void Send(string channel, string type, object content, JupyterMessage? parent) =>
-        Uninterrupted.Do(() => _messages.Add(JupyterMessage.Create(channel, type, _session, content, parent)));
+        _messages.Add(JupyterMessage.Create(channel, type, _session, content, parent));
 
     public void Publish(string type, object content, JupyterMessage? parent) => Send(Channels.IoPub, type, content, parent);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Neurones.Kernel.Formatting;
 using Neurones.Kernel.Messaging;
 using Neurones.Protocol;
@@ -15,6 +14,8 @@ internal sealed class CellOutputs
     /// <summary>What one cell may display, in characters, updates in place not counted.</summary>
     private const int MaxDisplayed = 100_000_000;
 
+    private const int MaxDisplays = 1000;
+
     private const int FlushAt = 8192;
     private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(50);
 
@@ -26,6 +27,7 @@ internal sealed class CellOutputs
     private bool _silent;
     private int _printedLength;
     private long _displayedLength;
+    private int _displays;
 
     public CellOutputs(Outbox outbox)
     {
@@ -40,23 +42,24 @@ internal sealed class CellOutputs
         Flush();
         lock (_lock)
         {
-            (_request, _silent, _printedLength, _displayedLength) = (request, silent, 0, 0);
+            (_request, _silent, _printedLength, _displayedLength, _displays) = (request, silent, 0, 0, 0);
         }
     }
 
     public void Write(string stream, ReadOnlySpan<char> text)
     {
+        SafePoint.Check();
         if (text.IsEmpty)
             return;
-        var copy = text.Length > MaxPrinted ? text[..(MaxPrinted + 1)].ToString() : text.ToString();
-        Uninterrupted.Do(() => Append(stream, copy));
+        lock (_lock)
+            Append(stream, text);
     }
 
-    public void Flush() => Uninterrupted.Do(() =>
+    public void Flush()
     {
         lock (_lock)
             SendPrinted();
-    });
+    }
 
     public void Display(MimeBundle bundle, string displayId) => Send("display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
 
@@ -66,48 +69,43 @@ internal sealed class CellOutputs
 
     private void Send(string type, MimeBundle bundle, object content)
     {
-        if (type != "update_display_data" && Interlocked.Add(ref _displayedLength, bundle.Length) > MaxDisplayed)
+        SafePoint.Check();
+        if (type != "update_display_data" && (Interlocked.Add(ref _displayedLength, bundle.Length) > MaxDisplayed || Interlocked.Increment(ref _displays) > MaxDisplays))
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-                $"This cell has displayed more than {MaxDisplayed / 1_000_000} million characters: show fewer values, or update one display in place."));
+            throw new InvalidOperationException(
+                $"This cell has displayed more than {MaxDisplays} outputs, or {MaxDisplayed / 1_000_000} million characters: show fewer, or update one in place.");
         }
 
-        Uninterrupted.Do(() =>
-        {
-            lock (_lock)
-            {
-                SendPrinted();
-                if (!_silent)
-                    _outbox.Publish(type, content, _request);
-            }
-        });
-    }
-
-    private void Append(string stream, string text)
-    {
         lock (_lock)
         {
-            var room = MaxPrinted - _printedLength;
-            if (_silent || room < 0)
-                return;
-
-            _printedLength += text.Length;
-            if (text.Length <= room)
-            {
-                _buffer.Append(stream, text);
-            }
-            else
-            {
-                _buffer.Append(stream, text.AsSpan(0, room));
-                _buffer.Append("stderr", $"\nThe rest is not shown: this cell has printed more than {MaxPrinted / 1_000_000} million characters.\n");
-                _printedLength = MaxPrinted + 1;
-            }
-
-            if (_buffer.Length >= FlushAt)
-                SendPrinted();
-            else
-                _printed.Set();
+            SendPrinted();
+            if (!_silent)
+                _outbox.Publish(type, content, _request);
         }
+    }
+
+    private void Append(string stream, ReadOnlySpan<char> text)
+    {
+        var room = MaxPrinted - _printedLength;
+        if (_silent || room < 0)
+            return;
+
+        if (text.Length <= room)
+        {
+            _buffer.Append(stream, text);
+            _printedLength += text.Length;
+        }
+        else
+        {
+            _buffer.Append(stream, text[..room]);
+            _buffer.Append("stderr", $"\nThe rest is not shown: this cell has printed more than {MaxPrinted / 1_000_000} million characters.\n");
+            _printedLength = MaxPrinted + 1;
+        }
+
+        if (_buffer.Length >= FlushAt)
+            SendPrinted();
+        else
+            _printed.Set();
     }
 
     private void SendPrinted()

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
 
 namespace Neurones.Kernel.References;
 
@@ -20,34 +19,44 @@ internal sealed class LoadedAssemblies
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => NativeLibraryOf(name) is { } path ? NativeLibrary.Load(path) : 0;
     }
 
-    /// <summary>Reads a local assembly, for the compiler now and for the runtime later.</summary>
-    /// <exception cref="InvalidOperationException">Another build of it is in use already.</exception>
+    /// <summary>Reads a local assembly and those next to it that it needs, for the compiler now and for the runtime later.</summary>
+    /// <exception cref="InvalidOperationException">Another build of one is in use already.</exception>
     /// <exception cref="BadImageFormatException">It isn't a .NET assembly.</exception>
-    public MetadataReference AddLocal(string path)
+    public IReadOnlyList<LocalAssembly> AddLocal(string path)
     {
-        var assembly = LocalAssembly.Read(path);
-        var known = _locals.GetOrAdd(assembly.Name, assembly);
-        return known.Build == assembly.Build
-            ? known.Reference
-            : throw new InvalidOperationException($"{Path.GetFileName(path)} has changed since this notebook loaded it from {known.Path}: restart the kernel to use the new one.");
+        var added = new Dictionary<string, LocalAssembly>();
+        var open = new Queue<string>([path]);
+        while (open.TryDequeue(out var next))
+        {
+            if (added.ContainsKey(next))
+                continue;
+            var assembly = added[next] = Register(LocalAssembly.Read(next));
+            foreach (var needed in assembly.Needs.Where(name => TrustedAssemblies.PathOf(name) is null))
+            {
+                if (Path.Combine(Path.GetDirectoryName(path)!, needed + ".dll") is var neighbour && File.Exists(neighbour))
+                    open.Enqueue(neighbour);
+            }
+        }
+
+        return [.. added.Values];
     }
 
     public void AddPackaged(string path) => _packaged.TryAdd(Path.GetFileNameWithoutExtension(path), path);
 
     public void AddNative(string path) => _native.TryAdd(Path.GetFileNameWithoutExtension(path), path);
 
-    private Assembly? Resolve(AssemblyLoadContext context, string name)
+    private LocalAssembly Register(LocalAssembly assembly)
     {
-        if (_locals.TryGetValue(name, out var local))
-            return local.Load(context);
-        if (_packaged.TryGetValue(name, out var packaged))
-            return context.LoadFromAssemblyPath(packaged);
-
-        // What a local assembly depends on lies next to it.
-        return _locals.Values.Select(known => Path.Combine(Path.GetDirectoryName(known.Path)!, name + ".dll")).FirstOrDefault(File.Exists) is { } path
-            ? LocalAssembly.Read(path).Load(context)
-            : null;
+        var known = _locals.GetOrAdd(assembly.Name, assembly);
+        return known.Build == assembly.Build
+            ? known
+            : throw new InvalidOperationException($"{Path.GetFileName(assembly.Path)} has changed since this notebook loaded it from {known.Path}: restart the kernel to use the new one.");
     }
+
+    private Assembly? Resolve(AssemblyLoadContext context, string name) =>
+        _locals.TryGetValue(name, out var local) ? local.Load(context)
+        : _packaged.TryGetValue(name, out var packaged) ? context.LoadFromAssemblyPath(packaged)
+        : null;
 
     private string? NativeLibraryOf(string name)
     {

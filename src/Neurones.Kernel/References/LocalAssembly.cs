@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Neurones.Kernel.References;
 
-/// <summary>An assembly on this machine as it was when a cell named it.</summary>
-internal sealed record LocalAssembly(string Path, string Name, Guid Build, byte[] Image, byte[]? Symbols, MetadataReference Reference)
+/// <summary>An assembly on this machine as it was when a cell named it. Build differs between any two builds; Needs are simple names.</summary>
+internal sealed record LocalAssembly(string Path, string Name, Guid Build, byte[] Image, byte[]? Symbols, IReadOnlyList<string> Needs, MetadataReference Reference)
 {
     /// <summary>Reads the file, which may be replaced at once after.</summary>
     /// <exception cref="BadImageFormatException">It isn't a .NET assembly.</exception>
@@ -15,12 +15,14 @@ internal sealed record LocalAssembly(string Path, string Name, Guid Build, byte[
         var symbols = System.IO.Path.ChangeExtension(path, ".pdb");
         var metadata = AssemblyMetadata.CreateFromImage(image);
         var module = metadata.GetModules()[0];
+        var reader = module.GetMetadataReader();
         return new(
             path,
-            module.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().Name!,
+            reader.GetAssemblyDefinition().GetAssemblyName().Name!,
             module.GetModuleVersionId(),
             image,
             File.Exists(symbols) ? File.ReadAllBytes(symbols) : null,
+            [.. reader.AssemblyReferences.Select(needed => reader.GetAssemblyReference(needed).GetAssemblyName().Name!)],
             metadata.GetReference(filePath: path));
     }
 

@@ -27,7 +27,7 @@ internal sealed class PackageSet(ReferenceSet references, LoadedAssemblies loade
         if (request.Version.Length > 0 && request.Version != own.Version)
             Console.WriteLine($"{own.Id} {own.Version} is used, which this kernel has ({request.Version} was asked for).");
         foreach (var path in KernelPackages.AssembliesOf(own))
-            references.AddFile(path);
+            references.Show(path);
     }
 
     private void Restore(Directive directive, PackageRequest request, CancellationToken cancellation)
@@ -50,7 +50,7 @@ internal sealed class PackageSet(ReferenceSet references, LoadedAssemblies loade
         foreach (var path in assets.Native)
             loaded.AddNative(path);
         foreach (var path in assets.Compile)
-            references.AddFile(TrustedAssemblies.PathOf(Path.GetFileNameWithoutExtension(path)) ?? path);
+            references.Show(TrustedAssemblies.PathOf(Path.GetFileNameWithoutExtension(path)) ?? path);
         _restored[request.Id] = request;
     }
 

@@ -5,12 +5,16 @@ namespace Neurones.Kernel.References;
 
 /// <summary>What cells may use: the framework from the start, and what `#r` lines add.</summary>
 /// <remarks>
-/// The kernel's own packages are not there until a `#r` names them, so that a notebook which forgets one fails here as in any other host.
-/// The MetadataReference objects are made once: with fresh ones for each cell, memory would grow with every cell.
+/// The kernel's own packages are there from the start too, because the compiler makes other types of an assembly once something that it
+/// was missing appears; but under an alias that no cell knows, until a `#r` names them, so that a notebook which forgets one fails here
+/// as in any other host. All are read once: with fresh ones for each cell, memory would grow with every cell.
 /// </remarks>
 internal sealed class ReferenceSet
 {
-    private readonly Dictionary<string, MetadataReference> _byPath = new(StringComparer.Ordinal);
+    private static readonly string[] Hidden = ["hidden"];
+
+    private readonly Dictionary<string, AssemblyMetadata> _metadata = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MetadataReference> _references = new(StringComparer.Ordinal);
     private readonly LoadedAssemblies _loaded = new();
     private readonly PackageSet _packages;
 
@@ -18,9 +22,14 @@ internal sealed class ReferenceSet
     {
         Folder = folder;
         _packages = new PackageSet(this, _loaded);
-        foreach (var path in TrustedAssemblies.Framework.Append(typeof(Notebook).Assembly.Location))
-            AddFile(path);
-        All = [.. _byPath.Values];
+        foreach (var path in TrustedAssemblies.All)
+        {
+            _metadata[path] = AssemblyMetadata.CreateFromFile(path);
+            _references[path] = _metadata[path].GetReference(filePath: path, aliases: TrustedAssemblies.IsFramework(path) ? default : [.. Hidden]);
+        }
+
+        Show(typeof(Notebook).Assembly.Location);
+        All = [.. _references.Values];
     }
 
     /// <summary>The notebook's folder, from which relative paths start.</summary>
@@ -42,14 +51,16 @@ internal sealed class ReferenceSet
                 AddAssembly(directive, reference);
         }
 
-        if (All.Count != _byPath.Count)
-            All = [.. _byPath.Values];
+        All = [.. _references.Values];
     }
 
-    public void AddFile(string path)
+    /// <summary>Makes an assembly's types known to the cells.</summary>
+    public void Show(string path)
     {
-        if (!_byPath.ContainsKey(path))
-            _byPath[path] = MetadataReference.CreateFromFile(path);
+        if (!_metadata.TryGetValue(path, out var metadata))
+            _metadata[path] = metadata = AssemblyMetadata.CreateFromFile(path);
+        if (_references.GetValueOrDefault(path)?.Properties.Aliases.IsEmpty != true)
+            _references[path] = metadata.GetReference(filePath: path);
     }
 
     private static void CheckLanguage(Directive directive)
@@ -67,7 +78,7 @@ internal sealed class ReferenceSet
         {
             if (File.Exists(path))
                 CheckSameMajor(directive, path, own);
-            AddFile(own);
+            Show(own);
         }
         else if (!File.Exists(path))
         {
@@ -75,7 +86,8 @@ internal sealed class ReferenceSet
         }
         else
         {
-            _byPath[path] = LoadLocal(directive, path);
+            foreach (var local in LoadLocal(directive, path))
+                _references[local.Path] = local.Reference;
         }
     }
 
@@ -86,7 +98,7 @@ internal sealed class ReferenceSet
             throw CellException.InDirective(directive, $"{Path.GetFileName(path)} has version {asked}, but this kernel runs with its own {has}, and one process can't hold both.");
     }
 
-    private MetadataReference LoadLocal(Directive directive, string path)
+    private IReadOnlyList<LocalAssembly> LoadLocal(Directive directive, string path)
     {
         try
         {

@@ -13,7 +13,9 @@ internal static class TrustedAssemblies
             .GroupBy(path => Path.GetFileNameWithoutExtension(path)!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
 
-    public static IEnumerable<string> Framework => ByName.Values.Where(path => Path.GetDirectoryName(path) == FrameworkFolder);
+    public static IEnumerable<string> All => ByName.Values;
+
+    public static bool IsFramework(string path) => Path.GetDirectoryName(path) == FrameworkFolder;
 
     public static string? PathOf(string simpleName) => ByName.GetValueOrDefault(simpleName);
 

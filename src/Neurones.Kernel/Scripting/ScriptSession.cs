@@ -22,6 +22,9 @@ internal sealed class ScriptSession(ReferenceSet references)
         typeof(Notebook).FullName!,
     ];
 
+    // An assembly's name is taken for ever once it is loaded, also if its cell never started.
+    private static int _compiled;
+
     private CSharpCompilation? _previous;
     private object?[] _submissions = new object?[64];
     private int _count;
@@ -32,7 +35,25 @@ internal sealed class ScriptSession(ReferenceSet references)
     /// <exception cref="CellException">The cell doesn't compile; the chain stays as it was.</exception>
     public CompiledCell Compile(CellSource source, CancellationToken cancellation)
     {
-        var name = $"Submission#{_count + 1}";
+        var withChecks = LoopChecks.Insert(source.Tree);
+        if (withChecks != source.Tree)
+        {
+            try
+            {
+                return CompileTree(withChecks, cancellation);
+            }
+            catch (CellException)
+            {
+                // The errors are told from the cell as it was written.
+            }
+        }
+
+        return CompileTree(source.Tree, cancellation);
+    }
+
+    private CompiledCell CompileTree(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var name = $"Submission#{Interlocked.Increment(ref _compiled)}";
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: name,
@@ -40,13 +61,11 @@ internal sealed class ScriptSession(ReferenceSet references)
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
             sourceReferenceResolver: new SourceFileResolver([], references.Folder));
-        var compilation = CSharpCompilation.CreateScriptCompilation(name, source.Tree, references.All, options, _previous, typeof(object));
-        var root = (CompilationUnitSyntax)source.Tree.GetRoot(cancellation);
+        var compilation = CSharpCompilation.CreateScriptCompilation(name, tree, references.All, options, _previous, typeof(object));
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
 
         // Emitting a submission without members loses its usings for the later ones.
-        var start = root.Members.Count == 0 && !compilation.SyntaxTrees.Skip(1).Any()
-            ? Check(compilation, cancellation)
-            : Emit(compilation, cancellation);
+        var start = root.Members.Count == 0 ? Check(compilation, cancellation) : Emit(compilation, cancellation);
         return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
     }
 
