@@ -36,6 +36,7 @@ internal static class Samples
     public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new Dictionary<string, Func<Figure>>
     {
         ["Scatter"] = () => Chart.Scatter(X, y),
+        ["Function"] = () => Chart.Function(Math.Tanh, (-3, 3), "z", "a"),
         ["Curve"] = () => Chart.Curve([2.5, 1.25, 0.5]),
         ["Curves"] = () => Chart.Curves(("slow", [2.5, 2.25]), ("fast", [2.5, 0.125])),
         ["LearningCurves"] = () => Chart.LearningCurves(History(8, tested: true)),

@@ -41,7 +41,8 @@ public static partial class Chart
                 Layouts.Axis(w1Name, landscape.W1),
                 Layouts.Axis(w2Name, landscape.W2),
                 new Axis(costName),
-                eyeAt: -50,
+                turned: -50,
+                raised: 38,
                 legendEntries: steps.Count > 0 ? 3 : 0),
             AltText = $"3D surface of the {costName} over {w1Name} and {w2Name}. {landscape.Describe(w1Name, w2Name, costName, steps)}",
         };

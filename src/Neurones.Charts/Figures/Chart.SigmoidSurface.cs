@@ -65,7 +65,8 @@ public static partial class Chart
                 Layouts.Axis(x1, range1),
                 Layouts.Axis(x2, range2),
                 new Axis("a, y") { Range = [-0.04, 1.04], TickVals = [0, 0.5, 1] },
-                eyeAt: FromTheSide(neuron.W1 * range1.Length, neuron.W2 * range2.Length),
+                turned: FromTheSide(neuron.W1 * range1.Length, neuron.W2 * range2.Length),
+                raised: 24,
                 legendEntries: points.Classes.Length + 1),
             AltText = Invariant.Text($"3D surface of the neuron's output a = sigmoid(z) for w1 = {neuron.W1:G4}, w2 = {neuron.W2:G4}, b = {b:G4}; a from {Interval.Of(grid.Values.SelectMany(row => row))}. Each point stands at the height of its class. {points.Describe(x1, x2)}"),
         };

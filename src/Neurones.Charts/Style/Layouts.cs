@@ -16,15 +16,18 @@ internal static class Layouts
     public static Layout Plane(string title, Axis x, Axis y, int legendEntries = 0) =>
         Titled(title, legendEntries, height: 420) with { XAxis = Flat(x), YAxis = Flat(y) };
 
-    /// <summary>One box with three axes, seen a little from above; the eye stands eyeAt degrees from the x axis, counter-clockwise.</summary>
-    public static Layout Space(string title, Axis x, Axis y, Axis z, double eyeAt, int legendEntries)
+    /// <summary>One box with three axes, whose eye stands turned degrees counter-clockwise from the x axis and raised degrees above the floor.</summary>
+    public static Layout Space(string title, Axis x, Axis y, Axis z, double turned, double raised, int legendEntries)
     {
-        var (sin, cos) = Math.SinCos(eyeAt * Math.PI / 180);
+        const double distance = 2.6;
+        var (sin, cos) = Math.SinCos(turned * Math.PI / 180);
+        var (up, along) = Math.SinCos(raised * Math.PI / 180);
+        var eye = new Point3D(distance * along * cos, distance * along * sin, distance * up);
         var layout = Titled(title, legendEntries, height: 420);
         return layout with
         {
             Margin = layout.Margin with { L = 0, R = 0, B = 0 },
-            Scene = new Scene(InSpace(x), InSpace(y), InSpace(z), new Camera(Eye: new(2 * cos, 2 * sin, 0.9), Center: new(0, 0, -0.16)), AspectRatio: new(1, 1, 0.7)),
+            Scene = new Scene(InSpace(x), InSpace(y), InSpace(z), new Camera(eye, Center: new(0, 0, -0.16)), AspectRatio: new(1, 1, 0.7)),
         };
     }
 

@@ -8,6 +8,8 @@ namespace Neurones.Player.Jupyter;
 /// <summary>One WebSocket between a client and its kernel.</summary>
 public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket socket, Framing framing)
 {
+    private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(2);
+
     public static async Task AcceptAsync(HttpContext context, string id, KernelRegistry registry)
     {
         if (registry.Find(id) is not { } kernel)
@@ -32,44 +34,60 @@ public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket s
 
     private async Task RunAsync(CancellationToken replaced)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(replaced, kernel.Gone);
-        var sending = SendAsync(ending.Token);
-        var receiving = ReceiveAsync(ending.Token);
-        await Task.WhenAny(sending, receiving);
-        if (kernel.Gone.IsCancellationRequested)
+        using var connection = CancellationTokenSource.CreateLinkedTokenSource(replaced);
+        using var sendingEnds = CancellationTokenSource.CreateLinkedTokenSource(connection.Token, kernel.Gone);
+        var receiving = ReceiveAsync(connection.Token);
+        var sending = SendAsync(sendingEnds.Token, connection.Token);
+        await Task.WhenAny(receiving, sending);
+
+        // To cancel is to cut the connection, and the client would not read why: both sides get time to say goodbye.
+        connection.CancelAfter(CloseLimit);
+        await sendingEnds.CancelAsync();
+        await sending;
+        if (receiving.IsCompleted)
         {
-            await CloseAsync(WebSocketCloseStatus.NormalClosure, "The kernel is gone.");
+            var (status, reason) = await receiving;
+            await CloseAsync(status, reason, connection.Token);
+            await AwaitCloseAsync(connection.Token);
+        }
+        else
+        {
+            await CloseAsync(WebSocketCloseStatus.NormalClosure, "The kernel is gone.", connection.Token);
         }
 
-        await ending.CancelAsync();
-        socket.Abort();
-        await Task.WhenAll(sending, receiving);
+        await receiving;
     }
 
-    private async Task SendAsync(CancellationToken cancellation)
+    private async Task SendAsync(CancellationToken ends, CancellationToken connection)
     {
         try
         {
             while (true)
             {
-                var message = await client.Outbox.PeekAsync(cancellation);
-                await socket.SendAsync(framing.Encode(message), framing.FrameType, endOfMessage: true, cancellation);
+                var message = await client.Outbox.PeekAsync(ends);
+                await socket.SendAsync(framing.Encode(message), framing.FrameType, endOfMessage: true, connection);
                 client.Outbox.Remove();
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        catch (Exception e) when (IsEndOfConnection(e))
         {
             // The client keeps what was not sent, for its next socket.
         }
     }
 
-    private async Task ReceiveAsync(CancellationToken cancellation)
+    /// <summary>Passes the client's messages on; returns why that ended.</summary>
+    private async Task<(WebSocketCloseStatus Status, string Reason)> ReceiveAsync(CancellationToken connection)
     {
         var frame = new ArrayBufferWriter<byte>(16 * 1024);
         try
         {
-            while (await ReceiveFrameAsync(frame, cancellation) is { } type)
+            while (await ReceiveFrameAsync(frame, connection) is { } type)
             {
+                if (frame.WrittenCount > Frames.MaxBytes)
+                {
+                    return (WebSocketCloseStatus.MessageTooBig, $"A message may have {Frames.MaxBytes} bytes.");
+                }
+
                 var message = framing.Decode(frame.WrittenSpan, type);
                 frame.ResetWrittenCount();
                 if (message.Channel is Channels.Shell or Channels.Control && message.MessageType.Length > 0)
@@ -81,50 +99,56 @@ public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket s
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             // Not a message; or text in it is not Unicode, which JsonElement finds when it is read.
-            await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "That was not a Jupyter message.");
+            return (WebSocketCloseStatus.InvalidPayloadData, "That was not a Jupyter message.");
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        catch (Exception e) when (IsEndOfConnection(e))
         {
-            // The socket is gone.
+            // There is nobody to say goodbye to.
         }
+
+        return (WebSocketCloseStatus.NormalClosure, "");
     }
 
-    /// <summary>Reads one whole frame; null when the client closed or sent too much.</summary>
-    private async Task<WebSocketMessageType?> ReceiveFrameAsync(ArrayBufferWriter<byte> frame, CancellationToken cancellation)
+    /// <summary>Reads one frame, or as much of it as is too much; null when the client closed.</summary>
+    private async Task<WebSocketMessageType?> ReceiveFrameAsync(ArrayBufferWriter<byte> frame, CancellationToken connection)
     {
-        while (true)
+        ValueWebSocketReceiveResult received;
+        do
         {
-            var received = await socket.ReceiveAsync(frame.GetMemory(16 * 1024), cancellation);
-            if (received.MessageType == WebSocketMessageType.Close)
-            {
-                await CloseAsync(WebSocketCloseStatus.NormalClosure, "");
-                return null;
-            }
-
+            received = await socket.ReceiveAsync(frame.GetMemory(16 * 1024), connection);
             frame.Advance(received.Count);
-            if (frame.WrittenCount > Frames.MaxBytes)
-            {
-                await CloseAsync(WebSocketCloseStatus.MessageTooBig, $"A message may have {Frames.MaxBytes} bytes.");
-                return null;
-            }
-
-            if (received.EndOfMessage)
-            {
-                return received.MessageType;
-            }
         }
+        while (!received.EndOfMessage && frame.WrittenCount <= Frames.MaxBytes);
+        return received.MessageType == WebSocketMessageType.Close ? null : received.MessageType;
     }
 
-    private async Task CloseAsync(WebSocketCloseStatus status, string reason)
+    private async Task CloseAsync(WebSocketCloseStatus status, string reason, CancellationToken connection)
     {
         try
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            await socket.CloseOutputAsync(status, reason, limit.Token);
+            await socket.CloseOutputAsync(status, reason, connection);
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (IsEndOfConnection(e))
         {
             // Nobody listens any more.
         }
     }
+
+    private async Task AwaitCloseAsync(CancellationToken connection)
+    {
+        try
+        {
+            var rest = new byte[16 * 1024];
+            while (socket.State == WebSocketState.CloseSent)
+            {
+                await socket.ReceiveAsync(rest, connection);
+            }
+        }
+        catch (Exception e) when (IsEndOfConnection(e))
+        {
+            // The client did not answer in time.
+        }
+    }
+
+    private static bool IsEndOfConnection(Exception e) => e is OperationCanceledException or WebSocketException or ObjectDisposedException or InvalidOperationException;
 }

@@ -27,6 +27,17 @@ public class ScatterTests
     }
 
     [Fact]
+    public void Draws_a_line_among_the_points()
+    {
+        var figure = Chart.Scatter(Samples.X, Samples.y, line: x1 => (2 * x1) - 1);
+
+        var line = FigureJson.Traces(figure).Single(trace => (string?)trace!["mode"] == "lines")!;
+        Assert.All(FigureJson.Numbers(line["x"]).Zip(FigureJson.Numbers(line["y"])), place =>
+            Assert.Equal((2 * place.First!.Value) - 1, place.Second!.Value, 1e-5));
+        Assert.EndsWith("A line goes from (0, -1) to (4, 7).", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Gives_a_class_the_same_colour_in_every_figure()
     {
         Figure[] figures =
