@@ -17,12 +17,17 @@ export interface CellError {
 const place = /(cell-\d+)(?::line (\d+)|\((\d+),(\d+)\))/g;
 const ansiCodes = /\x1b\[[0-9;]*m/g;
 
+/** A trace names a cell by its place on the disk, which says nothing to a learner. */
+const folders = /[^\s"'(]*[\\/](?=cell-\d+[:(])/g;
+
 /** An error, in which each place in a cell leads to its line. */
 export function errorOutput(error: CellError, goTo: (place: CellPlace) => void): HTMLElement {
-  const trace = error.traceback.join("\n").replace(ansiCodes, "").trim();
-  const headline = [error.ename, error.evalue].filter(Boolean).join(": ");
+  const trace = error.traceback.join("\n").replace(ansiCodes, "").replace(folders, "").trim();
+  const headline = [error.ename, error.evalue].filter(Boolean).join(": ").replace(folders, "");
   const details = h("div", { class: "plain-text trace" });
-  details.append(...linked(trace.startsWith(headline) ? trace.slice(headline.length).trim() : trace, goTo));
+  // A trace begins by repeating what the headline says.
+  const repeated = [headline, error.evalue].find(text => text && trace.startsWith(text)) ?? "";
+  details.append(...linked(trace.slice(repeated.length).trimEnd().replace(/^\n/, ""), goTo));
   return h(
     "div",
     { class: "output error", role: "group", "aria-label": "Error" },

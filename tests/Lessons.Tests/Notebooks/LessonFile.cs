@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace Lessons.Tests;
+
+/// <summary>A notebook of the course, such as en/05-programming-a-neuron or en/solutions/05-programming-a-neuron.</summary>
+internal sealed class LessonFile
+{
+    private LessonFile(string file)
+    {
+        File = file;
+        Json = (JsonObject)JsonNode.Parse(System.IO.File.ReadAllText(file))!;
+        Cells = [.. ((JsonArray)Json["cells"]!).OfType<JsonObject>().Select(cell => new Cell(cell))];
+    }
+
+    public static string Repository { get; } = Above(AppContext.BaseDirectory);
+
+    /// <summary>The names of all notebooks, found by walking.</summary>
+    public static TheoryData<string> All => new(Names);
+
+    public static TheoryData<string> Solutions => new(Names.Where(IsSolution));
+
+    public static TheoryData<string> Lessons => new(Names.Where(name => !IsSolution(name)));
+
+    public string File { get; }
+
+    public JsonObject Json { get; }
+
+    public IReadOnlyList<Cell> Cells { get; }
+
+    public IEnumerable<Cell> CodeCells => Cells.Where(cell => cell.IsCode);
+
+    public IEnumerable<Cell> Exercises => CodeCells.Where(cell => cell.HasTag("exercise"));
+
+    private static string Notebooks => Path.Combine(Repository, "notebooks");
+
+    private static IEnumerable<string> Names => Directory.EnumerateFiles(Notebooks, "*.ipynb", SearchOption.AllDirectories)
+        .Select(file => Path.ChangeExtension(Path.GetRelativePath(Notebooks, file), null).Replace(Path.DirectorySeparatorChar, '/'))
+        .Where(name => !name.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    public static LessonFile Named(string name) => new(Path.Combine(Notebooks, name + ".ipynb"));
+
+    public static LessonFile At(string file) => new(file);
+
+    public Cell Cell(string id) => Cells.FirstOrDefault(cell => cell.Id == id)
+        ?? throw new InvalidOperationException($"{File} has no cell {id}.");
+
+    private static bool IsSolution(string name) => name.Contains("/solutions/", StringComparison.Ordinal);
+
+    private static string Above(string start)
+    {
+        var folder = start;
+        while (!System.IO.File.Exists(Path.Combine(folder, "Neurones.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"There is no Neurones.slnx above {start}.");
+        }
+
+        return folder;
+    }
+}
