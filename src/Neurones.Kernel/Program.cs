@@ -5,7 +5,6 @@ using Neurones.Kernel.Execution;
 using Neurones.Kernel.Messaging;
 using Neurones.Kernel.Output;
 using Neurones.Kernel.References;
-using Neurones.Kernel.Scripting;
 
 if (KernelArguments.Parse(args) is not { } arguments)
 {
@@ -30,5 +29,5 @@ Console.SetError(new CellTextWriter(outputs, "stderr"));
 Console.SetIn(new NoKeyboard());
 
 var references = new ReferenceSet(arguments.Folder);
-var executions = new ExecutionQueue(new CellRunner(new ScriptSession(references), references, outputs, outbox));
+var executions = new ExecutionQueue(new CellRunner(new CellEvaluator(references), outputs, outbox), new Rehearsal(references));
 return await new RequestLoop(pipe, outbox, executions, kernelError).RunAsync();

@@ -63,8 +63,20 @@ public sealed record JupyterMessage
         Content = content is null ? Empty : JsonSerializer.SerializeToElement(content),
     };
 
-    private static string HeaderText(JsonElement header, string name) =>
-        header.ValueKind == JsonValueKind.Object && header.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
-            : "";
+    private static string HeaderText(JsonElement header, string name)
+    {
+        if (header.ValueKind != JsonValueKind.Object || !header.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return "";
+        }
+
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return ""; // an escape that is half a surrogate pair
+        }
+    }
 }

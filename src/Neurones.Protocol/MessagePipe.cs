@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Neurones.Protocol;
 
@@ -8,6 +10,13 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
 {
     /// <summary>The largest message in bytes; a longer one is an error on both sides.</summary>
     public const int MaxMessageBytes = 64 * 1024 * 1024;
+
+    // Between two processes HTML and accents needn't be escaped, which would make figures and tables up to six times as long.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+    };
 
     private readonly SemaphoreSlim _writing = new(1, 1);
 
@@ -40,9 +49,14 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
             throw new InvalidDataException($"The pipe ended after {read:N0} of the {size:N0} bytes of a message.");
         }
 
+        if (!Utf8.IsValid(body))
+        {
+            throw new InvalidDataException("A message isn't UTF-8.");
+        }
+
         try
         {
-            return JsonSerializer.Deserialize<JupyterMessage>(body) ?? throw new InvalidDataException("A message is JSON null.");
+            return JsonSerializer.Deserialize<JupyterMessage>(body, Json) ?? throw new InvalidDataException("A message is JSON null.");
         }
         catch (JsonException e)
         {
@@ -54,7 +68,7 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
     /// <exception cref="InvalidDataException">The message is longer than <see cref="MaxMessageBytes"/>; nothing was written.</exception>
     public async Task WriteAsync(JupyterMessage message, CancellationToken cancellation = default)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(message);
+        var body = JsonSerializer.SerializeToUtf8Bytes(message, Json);
         if (body.Length > MaxMessageBytes)
         {
             throw new InvalidDataException($"A {message.MessageType} message has {body.Length:N0} bytes, but the limit is {MaxMessageBytes:N0}.");

@@ -16,7 +16,7 @@ internal sealed record CellFailure(string Name, string Value, IReadOnlyList<stri
         return e switch
         {
             CellException cell => new(cell.Name, cell.Lines[0], cell.Lines),
-            _ when stopped && e is (OperationCanceledException or ThreadInterruptedException) => Make("Interrupted", "The cell was stopped; what it assigned before stays.", exception),
+            _ when stopped && IsStop(e) => Make("Interrupted", "The cell was stopped; what it assigned before stays.", exception),
             OutOfMemoryException => Make(e.GetType().Name, MemoryMessage(), exception),
             _ => Make(e.GetType().Name, MessageOf(e), exception),
         };
@@ -32,6 +32,9 @@ internal sealed record CellFailure(string Name, string Value, IReadOnlyList<stri
             lines.AddRange([$"caused by {inner.GetType().Name}: {MessageOf(inner)}", .. CellFrames.Of(inner)]);
         return new(name, message, lines);
     }
+
+    private static bool IsStop(Exception e) => e is OperationCanceledException or ThreadInterruptedException
+        || (e is AggregateException many && many.Flatten().InnerExceptions.All(IsStop));
 
     private static Exception Unwrap(Exception e) => e switch
     {

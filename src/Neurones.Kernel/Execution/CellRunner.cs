@@ -1,34 +1,14 @@
 using Neurones.Charts.Hosting;
-using Neurones.Kernel.Formatting;
 using Neurones.Kernel.Messaging;
 using Neurones.Kernel.Output;
-using Neurones.Kernel.References;
-using Neurones.Kernel.Scripting;
 using Neurones.Protocol;
 
 namespace Neurones.Kernel.Execution;
 
 /// <summary>Runs one execute_request from its busy to its idle.</summary>
-internal sealed class CellRunner(ScriptSession session, ReferenceSet references, CellOutputs outputs, Outbox outbox)
+internal sealed class CellRunner(CellEvaluator evaluator, CellOutputs outputs, Outbox outbox)
 {
-    private static readonly string[] WarmUpCells =
-    [
-        "1 + 1",
-        "double F(double x) { return Math.Exp(-x); } var values = new List<double>(); for (int i = 0; i < 3; i++) { values.Add(F(i)); }",
-        "record P(int A, string B); var rows = values.Select((v, i) => new P(i, $\"{v:F3}\")).ToArray(); rows",
-        "await Task.Yield(); new double[,] { { 1, 2 } }",
-    ];
-
     private int _count;
-
-    /// <summary>Compiles and runs cells of the usual kinds for nothing, so that the learner's first ones don't wait for the compiler to warm up.</summary>
-    public void WarmUp(Func<bool> goOn)
-    {
-        var rehearsal = new ScriptSession(references);
-        using var interrupt = new CellInterrupt();
-        foreach (var code in WarmUpCells.TakeWhile(_ => goOn()))
-            Evaluate(rehearsal, code, "warm-up", interrupt);
-    }
 
     /// <summary>Runs the cell and answers.</summary>
     /// <param name="request">The execute_request.</param>
@@ -71,7 +51,7 @@ internal sealed class CellRunner(ScriptSession session, ReferenceSet references,
         NotebookHost.Cancellation = interrupt.Token;
         try
         {
-            if (Evaluate(session, code, CellName(request), interrupt) is { } result)
+            if (evaluator.Evaluate(code, CellName(request), interrupt) is { } result)
                 outputs.Result(result, _count);
             return null;
         }
@@ -83,19 +63,6 @@ internal sealed class CellRunner(ScriptSession session, ReferenceSet references,
         {
             outputs.Flush();
         }
-    }
-
-    /// <summary>The cell's value in the forms it is shown in; null where there is nothing to show.</summary>
-    private MimeBundle? Evaluate(ScriptSession inSession, string code, string name, CellInterrupt interrupt)
-    {
-        var source = CellSource.Parse(code, name, ScriptSession.ParseOptions);
-        references.Apply(source.Directives, interrupt.Token);
-        var cell = inSession.Compile(source, interrupt.Token);
-        return interrupt.Run(async () =>
-        {
-            var value = await cell.Start();
-            return value is null && !cell.EndsWithValue || value is DisplayedValue ? null : Formatter.Format(value);
-        });
     }
 
     private void Reply(JupyterMessage request, CellFailure? failure)

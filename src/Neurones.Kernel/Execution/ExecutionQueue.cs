@@ -7,11 +7,13 @@ internal sealed class ExecutionQueue
 {
     private readonly Queue<JupyterMessage> _waiting = new();
     private readonly CellRunner _runner;
+    private readonly Rehearsal _rehearsal;
     private CellInterrupt? _running;
 
-    public ExecutionQueue(CellRunner runner)
+    public ExecutionQueue(CellRunner runner, Rehearsal rehearsal)
     {
         _runner = runner;
+        _rehearsal = rehearsal;
         new Thread(RunForEver) { IsBackground = true, Name = "cells" }.Start();
     }
 
@@ -33,9 +35,12 @@ internal sealed class ExecutionQueue
 
     private void RunForEver()
     {
-        _runner.WarmUp(goOn: NothingWaits);
         while (true)
         {
+            while (NothingWaits() && _rehearsal.Step())
+            {
+            }
+
             var (request, interrupt) = Next();
             _runner.Run(request, interrupt, TakeWaiting);
             lock (_waiting)

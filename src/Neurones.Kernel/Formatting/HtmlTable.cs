@@ -51,7 +51,7 @@ internal static class HtmlTable
         }
 
         return !Scalars.Is(first) && first is not IEnumerable && Members.Describe(first.GetType())
-            ? OfRows(items, caption, Members.Names(first).Take(MaxColumns).ToList(), (item, name) => item is null ? null : Members.Value(item, name))
+            ? OfRows(items, caption, Members.Names(first).Take(MaxColumns).ToList(), (item, name) => item is null ? "" : Members.Value(item, name))
             : null;
     }
 

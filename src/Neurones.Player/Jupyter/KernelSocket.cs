@@ -44,8 +44,17 @@ public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket s
         connection.CancelAfter(CloseLimit);
         await sendingEnds.CancelAsync();
         await sending;
-        var (status, reason) = receiving.IsCompleted ? await receiving : (WebSocketCloseStatus.NormalClosure, "The kernel is gone.");
-        await CloseAsync(status, reason, connection.Token);
+        if (receiving.IsCompleted)
+        {
+            var (status, reason) = await receiving;
+            await CloseAsync(status, reason, connection.Token);
+            await AwaitCloseAsync(connection.Token);
+        }
+        else
+        {
+            await CloseAsync(WebSocketCloseStatus.NormalClosure, "The kernel is gone.", connection.Token);
+        }
+
         await receiving;
     }
 
@@ -113,12 +122,22 @@ public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket s
         return received.MessageType == WebSocketMessageType.Close ? null : received.MessageType;
     }
 
-    /// <summary>Says goodbye and waits for the client's.</summary>
     private async Task CloseAsync(WebSocketCloseStatus status, string reason, CancellationToken connection)
     {
         try
         {
             await socket.CloseOutputAsync(status, reason, connection);
+        }
+        catch (Exception e) when (IsEndOfConnection(e))
+        {
+            // Nobody listens any more.
+        }
+    }
+
+    private async Task AwaitCloseAsync(CancellationToken connection)
+    {
+        try
+        {
             var rest = new byte[16 * 1024];
             while (socket.State == WebSocketState.CloseSent)
             {
@@ -127,7 +146,7 @@ public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket s
         }
         catch (Exception e) when (IsEndOfConnection(e))
         {
-            // Nobody listens any more.
+            // The client did not answer in time.
         }
     }
 

@@ -78,7 +78,7 @@ public sealed class CommandLineTests : IDisposable
         await process.WaitForExitAsync(limit.Token);
         Assert.Equal(0, process.ExitCode);
         Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
-        Assert.All(children, child => Assert.False(Directory.Exists($"/proc/{child}")));
+        Assert.All(children, child => Assert.False(Processes.IsRunning(child)));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -94,21 +94,15 @@ public sealed class CommandLineTests : IDisposable
         return Process.Start(start)!;
     }
 
-    private static async Task<string[]> ChildrenOfAsync(int id)
+    private static async Task<int[]> ChildrenOfAsync(int id)
     {
         // A kernel starts in the background of the request that asks for it.
-        for (var wait = 0; wait < 100; wait++)
+        for (var wait = 0; wait < 100 && Processes.ChildrenOf(id).Length == 0; wait++)
         {
-            var children = Directory.GetFiles($"/proc/{id}/task", "children", SearchOption.AllDirectories).SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
-            if (children.Length > 0)
-            {
-                return children;
-            }
-
             await Task.Delay(100);
         }
 
-        return [];
+        return Processes.ChildrenOf(id);
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)

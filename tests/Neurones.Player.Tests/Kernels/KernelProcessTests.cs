@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Neurones.Player.Kernels;
 using Neurones.Player.Tests.Support;
@@ -26,7 +25,7 @@ public sealed class KernelProcessTests : IDisposable
         }
 
         Assert.Equal("The test ended it: the kernel's state is lost, so run the notebook again from its first cell.", (await kernel.Exited).Sentence);
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(id));
+        Assert.False(Processes.IsRunning(id));
     }
 
     [Fact]

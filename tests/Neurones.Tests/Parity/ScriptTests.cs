@@ -8,7 +8,7 @@ public sealed class ScriptTests
 {
     [NeedsPythonFact]
     public void ParityScriptReproducesItsValues() =>
-        Reproduces("parity.py", "random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json");
+        Reproduces("parity.py", "random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json", "descents.json");
 
     private static void Reproduces(string script, params string[] files)
     {
