@@ -10,7 +10,7 @@ public static class SafePoint
 {
     private static volatile bool _isOn;
 
-    /// <summary>Whether some cell must end; a loop turn costs no more than reading this.</summary>
+    /// <summary>Whether some cell must end; all that a loop turn reads.</summary>
     internal static bool IsOn
     {
         get => _isOn;

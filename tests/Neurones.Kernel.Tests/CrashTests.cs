@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Neurones.Kernel.Tests;
 
 /// <summary>Whatever ends the process closes the pipe, and nothing keeps the process once the pipe is closed.</summary>
@@ -23,8 +26,12 @@ public sealed class CrashTests
     public async Task AProgramThatACellStartedDoesNotKeepThePipeOpen()
     {
         await using var kernel = KernelClient.Start();
-        var id = int.Parse((await kernel.RunAsync("System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(\"sleep\", \"120\") { RedirectStandardError = true, RedirectStandardOutput = true }).Id")).Text, System.Globalization.CultureInfo.InvariantCulture);
-        using var program = System.Diagnostics.Process.GetProcessById(id);
+        var started = await kernel.RunAsync("""
+            using System.Diagnostics;
+            Process.Start(new ProcessStartInfo("sleep", "120") { RedirectStandardError = true, RedirectStandardOutput = true }).Id
+            """);
+        var id = int.Parse(started.Text, CultureInfo.InvariantCulture);
+        using var program = Process.GetProcessById(id);
         try
         {
             await kernel.SendCodeAsync("Environment.Exit(0);");
@@ -71,7 +78,8 @@ public sealed class CrashTests
     [Fact]
     public async Task AnUnknownCommandLineIsRefused()
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(Notebook).Assembly.Location, "--pipe-in", "1"]) { RedirectStandardError = true })!;
+        string[] arguments = [typeof(Notebook).Assembly.Location, "--pipe-in", "1"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
         Assert.Contains("--pipe-in HANDLE", await process.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
         await process.WaitForExitAsync();
         Assert.Equal(2, process.ExitCode);

@@ -75,19 +75,26 @@ public sealed class FormattingTests(SharedKernel shared) : IClassFixture<SharedK
     [Fact]
     public async Task ObjectsThatHoldThemselvesAreBounded()
     {
-        var run = await shared.RunAsync("record Node(string Name) { public Node Next { get; set; } public List<Node> All { get; } = new(); } var node = new Node(\"a\"); node.Next = node; node.All.Add(node); node.All.Add(node); node");
+        var run = await shared.RunAsync("""
+            record Node(string Name) { public Node Next { get; set; } public List<Node> All { get; } = new(); }
+            var node = new Node("a"); node.Next = node; node.All.Add(node); node.All.Add(node); node
+            """);
         Assert.Contains("…", run.Text, StringComparison.Ordinal);
         Assert.InRange(run.Text.Length + run.Html.Length, 1, 20_000);
     }
 
     [Fact]
-    public async Task APropertyThatThrowsIsNamedAndTheRestIsShown() =>
-        Assert.Equal("Half { A = 1, B = \"(InvalidOperationException)\" }", (await shared.RunAsync("class Half { public int A => 1; public int B => throw new InvalidOperationException(); } new Half()")).Text);
+    public async Task APropertyThatThrowsIsNamedAndTheRestIsShown()
+    {
+        var run = await shared.RunAsync("class Half { public int A => 1; public int B => throw new InvalidOperationException(); } new Half()");
+        Assert.Equal("Half { A = 1, B = \"(InvalidOperationException)\" }", run.Text);
+    }
 
     [Fact]
     public async Task AFormatterThatThrowsIsAnErrorOfItsCell()
     {
-        Assert.Contains("no text today", (await shared.RunAsync("class Bad { public override string ToString() => throw new Exception(\"no text today\"); } new Bad()")).ErrorText, StringComparison.Ordinal);
+        var run = await shared.RunAsync("class Bad { public override string ToString() => throw new Exception(\"no text today\"); } new Bad()");
+        Assert.Contains("no text today", run.ErrorText, StringComparison.Ordinal);
         Assert.Equal("2", (await shared.RunAsync("1 + 1")).Text);
     }
 }

@@ -33,6 +33,16 @@ public sealed class LanguageTests(SharedKernel shared) : IClassFixture<SharedKer
     [InlineData("string s = null; s", "null")]
     public async Task Runs(string code, string expected) => Assert.Equal(expected, (await shared.RunAsync(code)).Text);
 
+    [Fact]
+    public async Task ALoadedFileIsFoundFromTheNotebooksFolder()
+    {
+        using var folder = new TestFolder();
+        folder.Write("helper.csx", "int Helped() => 41;");
+        await using var kernel = KernelClient.Start(folder.Path);
+        await kernel.RunAsync("#load \"helper.csx\"");
+        Assert.Equal("42", (await kernel.RunAsync("Helped() + 1")).Text);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("// nothing")]

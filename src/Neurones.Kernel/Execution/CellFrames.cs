@@ -35,6 +35,6 @@ internal static partial class CellFrames
     [GeneratedRegex(@"^\s*at (?<method>.+?)( in (?<file>.+):line (?<line>\d+))?\s*$")]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"^(Neurones\.Kernel\.|Microsoft\.CodeAnalysis\.|System\.Runtime\.(ExceptionServices|CompilerServices|ControlledExecution)|System\.Threading\.(Tasks\.|Thread\.|ExecutionContext))")]
+    [GeneratedRegex(@"^(Neurones\.Kernel|Microsoft\.CodeAnalysis|System\.Runtime\.(ExceptionServices|CompilerServices)|System\.Threading\.(Tasks|Thread|ExecutionContext))\.")]
     private static partial Regex Hidden();
 }

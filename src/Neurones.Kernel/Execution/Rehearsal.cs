@@ -2,7 +2,7 @@ using Neurones.Kernel.References;
 
 namespace Neurones.Kernel.Execution;
 
-/// <summary>Runs cells of the usual kinds for nothing while the kernel has nothing to do, so that the learner's first ones don't wait for the compiler to warm up.</summary>
+/// <summary>Runs cells of the usual kinds for nothing while the kernel is idle, so that the learner's first ones don't wait for the compiler.</summary>
 internal sealed class Rehearsal(ReferenceSet references)
 {
     private readonly CellEvaluator _evaluator = new(references);

@@ -17,9 +17,10 @@ internal static class Formatter
             return new MimeBundle().Add(mimeType, data);
 
         var bundle = Format(value);
-        return bundle.Data.TryGetValue(mimeType, out var form)
-            ? new MimeBundle().Add(mimeType, form.ToString()!)
-            : throw new ArgumentException($"A {TypeNames.Of(value!.GetType())} can be shown as {string.Join(", ", bundle.Data.Keys)}, not as {mimeType}.", nameof(mimeType));
+        if (bundle.Data.TryGetValue(mimeType, out var form))
+            return new MimeBundle().Add(mimeType, form.ToString()!);
+        var name = value is null ? "null" : TypeNames.Of(value.GetType());
+        throw new ArgumentException($"{name} is shown as {string.Join(" or ", bundle.Data.Keys)}, not as {mimeType}.", nameof(mimeType));
     }
 
     private static MimeBundle FormatBuiltIn(object? value)

@@ -21,7 +21,7 @@ internal static class HtmlTable
         if (value is null || depth > MaxDepth || Scalars.Is(value))
             return null;
         if (value is IDictionary dictionary)
-            return OfRows(PlainText.Entries(dictionary).Take(MaxRows).ToList(), $"{dictionary.Count} entries", ["key", "value"], (entry, name) => name == "key" ? entry.Key : entry.Value);
+            return OfDictionary(dictionary);
         if (value is IEnumerable sequence)
             return OfSequence(sequence);
         return Members.Describe(value.GetType()) ? OfObject(value, depth) : null;
@@ -35,6 +35,12 @@ internal static class HtmlTable
         return End(html);
     }
 
+    private static string OfDictionary(IDictionary dictionary)
+    {
+        var entries = PlainText.Entries(dictionary).Take(MaxRows).ToList();
+        return OfRows(entries, $"{dictionary.Count} entries", ["key", "value"], (entry, name) => name == "key" ? entry.Key : entry.Value);
+    }
+
     /// <summary>One row an item, if the items have columns: members, or numbers of their own.</summary>
     private static string? OfSequence(IEnumerable sequence)
     {
@@ -46,8 +52,8 @@ internal static class HtmlTable
         var caption = items.Count <= MaxRows ? $"{items.Count} rows" : count is null ? $"the first {MaxRows} rows" : $"{MaxRows} of {count} rows";
         if (first is IList { Count: > 0 } list && Scalars.Is(list[0]))
         {
-            var columns = Enumerable.Range(0, Math.Min(list.Count, MaxColumns)).Select(j => j.ToString(CultureInfo.InvariantCulture)).ToList();
-            return OfRows(items, caption, columns, (item, name) => item is IList row && int.Parse(name, CultureInfo.InvariantCulture) is var j && j < row.Count ? row[j] : "");
+            var numbers = Enumerable.Range(0, Math.Min(list.Count, MaxColumns)).ToDictionary(j => j.ToString(CultureInfo.InvariantCulture));
+            return OfRows(items, caption, [.. numbers.Keys], (item, name) => item is IList row && numbers[name] < row.Count ? row[numbers[name]] : "");
         }
 
         return !Scalars.Is(first) && first is not IEnumerable && Members.Describe(first.GetType())

@@ -45,7 +45,8 @@ internal static class Members
     private static IReadOnlyList<MemberInfo> Of(Type type) => Known.GetOrAdd(type, static type =>
     [
         .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRef && !property.PropertyType.IsByRefLike && !property.PropertyType.IsPointer)
+            .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
+            .Where(property => property.PropertyType is { IsByRef: false, IsByRefLike: false, IsPointer: false })
             .DistinctBy(property => property.Name)
             .Take(MaxMembers),
         .. type.GetFields(BindingFlags.Instance | BindingFlags.Public).Where(field => !field.FieldType.IsPointer).Take(MaxMembers),

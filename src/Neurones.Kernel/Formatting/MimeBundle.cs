@@ -26,7 +26,11 @@ internal sealed class MimeBundle
     public MimeBundle Add(string mimeType, string data)
     {
         if (data.Length > MaxLength)
-            throw new InvalidOperationException($"An output of {data.Length / 1_000_000} million characters ({mimeType}) is too long to show; the limit is {MaxLength / 1_000_000} million.");
+        {
+            throw new InvalidOperationException(
+                $"An output of {data.Length / 1_000_000} million characters ({mimeType}) is too long to show; the limit is {MaxLength / 1_000_000} million.");
+        }
+
         _data[mimeType] = IsJson(mimeType) ? Parse(mimeType, data) : data;
         Length += data.Length;
         return this;

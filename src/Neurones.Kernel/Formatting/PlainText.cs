@@ -29,12 +29,18 @@ internal static class PlainText
         _ when Scalars.Is(value) => depth == 0 ? Scalars.Full(value) : Scalars.Short(value),
         _ when Grid.Of(value) is { } grid => OfSmallGrid(grid),
         _ when depth > MaxDepth => "…",
-        IDictionary dictionary => $"{{ {Join(Entries(dictionary), Limit(depth), entry => $"{Nested(entry.Key, depth + 1)}: {Nested(entry.Value, depth + 1)}", dictionary.Count)} }}",
-        IEnumerable sequence when !Members.HasOwnText(sequence.GetType()) => $"[{Join(sequence.Cast<object?>(), Limit(depth), item => Nested(item, depth + 1), (sequence as ICollection)?.Count)}]",
-        ITuple tuple => $"({Join(Enumerable.Range(0, tuple.Length).Select(i => tuple[i]), MaxItems, item => Nested(item, depth + 1), tuple.Length)})",
-        _ when Members.Describe(value!.GetType()) => $"{TypeNames.Of(value.GetType())} {{ {string.Join(", ", Members.Names(value).Select(name => $"{name} = {Nested(Members.Value(value, name), depth + 1)}"))} }}".TrimStart(),
+        IDictionary dictionary => $"{{ {Join(Entries(dictionary), Limit(depth), entry => OfEntry(entry, depth + 1), dictionary.Count)} }}",
+        IEnumerable sequence when !Members.HasOwnText(sequence.GetType()) =>
+            $"[{Join(sequence.Cast<object?>(), Limit(depth), item => Nested(item, depth + 1), (sequence as ICollection)?.Count)}]",
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Nested(tuple[i], depth + 1)))})",
+        _ when Members.Describe(value!.GetType()) => $"{TypeNames.Of(value.GetType())} {{ {OfMembers(value, depth + 1)} }}".TrimStart(),
         _ => depth == 0 ? value!.ToString() ?? "" : Cut(value!.ToString() ?? ""),
     };
+
+    private static string OfEntry(DictionaryEntry entry, int depth) => $"{Nested(entry.Key, depth)}: {Nested(entry.Value, depth)}";
+
+    private static string OfMembers(object value, int depth) =>
+        string.Join(", ", Members.Names(value).Select(name => $"{name} = {Nested(Members.Value(value, name), depth)}"));
 
     private static int Limit(int depth) => depth == 0 ? MaxItems : MaxNestedItems;
 

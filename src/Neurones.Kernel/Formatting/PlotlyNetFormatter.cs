@@ -16,7 +16,10 @@ internal static class PlotlyNetFormatter
         for (var type = value?.GetType(); type is not null; type = type.BaseType)
         {
             if (ChartTypes.Contains(type.FullName) && ToFigureJson(type) is { } toFigureJson)
-                return MimeBundle.Text("Plotly.NET chart").Add(MimeBundle.Plotly, (string)toFigureJson.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null)!);
+            {
+                var json = (string)toFigureJson.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null)!;
+                return MimeBundle.Text("Plotly.NET chart").Add(MimeBundle.Plotly, json);
+            }
         }
 
         return null;

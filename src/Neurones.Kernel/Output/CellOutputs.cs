@@ -61,23 +61,26 @@ internal sealed class CellOutputs
             SendPrinted();
     }
 
-    public void Display(MimeBundle bundle, string displayId) => Send("display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
+    public void Display(MimeBundle bundle, string displayId) =>
+        Send("display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
 
-    public void Update(MimeBundle bundle, string displayId) => Send("update_display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
+    public void Update(MimeBundle bundle, string displayId) =>
+        Send("update_display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
 
-    public void Result(MimeBundle bundle, int executionCount) => Send("execute_result", bundle, new { data = bundle.Data, metadata = new { }, execution_count = executionCount });
+    public void Result(MimeBundle bundle, int executionCount) =>
+        Send("execute_result", bundle, new { data = bundle.Data, metadata = new { }, execution_count = executionCount });
 
     private void Send(string type, MimeBundle bundle, object content)
     {
         SafePoint.Check();
-        if (type != "update_display_data" && (Interlocked.Add(ref _displayedLength, bundle.Length) > MaxDisplayed || Interlocked.Increment(ref _displays) > MaxDisplays))
-        {
-            throw new InvalidOperationException(
-                $"This cell has displayed more than {MaxDisplays} outputs, or {MaxDisplayed / 1_000_000} million characters: show fewer, or update one in place.");
-        }
-
         lock (_lock)
         {
+            if (type != "update_display_data" && ((_displayedLength += bundle.Length) > MaxDisplayed || ++_displays > MaxDisplays))
+            {
+                throw new InvalidOperationException(
+                    $"This cell has displayed more than {MaxDisplays} outputs, or {MaxDisplayed / 1_000_000} million characters: show fewer, or update one in place.");
+            }
+
             SendPrinted();
             if (!_silent)
                 _outbox.Publish(type, content, _request);

@@ -37,7 +37,8 @@ internal static class KernelPackages
     private static KernelPackage Package(JsonProperty library)
     {
         var slash = library.Name.IndexOf('/', StringComparison.Ordinal);
-        return new(library.Name[..slash], library.Name[(slash + 1)..], Names("runtime").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList(), Names("dependencies"));
+        var assemblies = Names("runtime").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
+        return new(library.Name[..slash], library.Name[(slash + 1)..], assemblies, Names("dependencies"));
 
         List<string> Names(string section) =>
             library.Value.TryGetProperty(section, out var entries) ? entries.EnumerateObject().Select(entry => entry.Name).ToList() : [];

@@ -50,7 +50,8 @@ internal sealed class LoadedAssemblies
         var known = _locals.GetOrAdd(assembly.Name, assembly);
         return known.Build == assembly.Build
             ? known
-            : throw new InvalidOperationException($"{Path.GetFileName(assembly.Path)} has changed since this notebook loaded it from {known.Path}: restart the kernel to use the new one.");
+            : throw new InvalidOperationException(
+                $"{Path.GetFileName(assembly.Path)} has changed since this notebook loaded it from {known.Path}: restart the kernel to use the new one.");
     }
 
     private Assembly? Resolve(AssemblyLoadContext context, string name) =>
@@ -60,9 +61,7 @@ internal sealed class LoadedAssemblies
 
     private string? NativeLibraryOf(string name)
     {
-        var file = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".so", StringComparison.Ordinal) || name.EndsWith(".dylib", StringComparison.Ordinal)
-            ? Path.GetFileNameWithoutExtension(name)
-            : name;
+        var file = Path.GetExtension(name) is ".dll" or ".so" or ".dylib" ? Path.GetFileNameWithoutExtension(name) : name;
         return _native.GetValueOrDefault(file) ?? _native.GetValueOrDefault("lib" + file);
     }
 }

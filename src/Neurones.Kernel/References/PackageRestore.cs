@@ -23,7 +23,19 @@ internal static class PackageRestore
         }
         finally
         {
+            Delete(work);
+        }
+    }
+
+    private static void Delete(string work)
+    {
+        try
+        {
             Directory.Delete(work, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A restore that was stopped may still be writing; the system cleans its temporary folder.
         }
     }
 
@@ -37,10 +49,13 @@ internal static class PackageRestore
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
           <ItemGroup>
-            {string.Join("\n    ", packages.Select(package => $"""<PackageReference Include="{package.Id}" Version="{(package.Version.Length == 0 ? "*" : package.Version)}" />"""))}
+            {string.Join("\n    ", packages.Select(ItemOf))}
           </ItemGroup>
         </Project>
         """;
+
+    private static string ItemOf(PackageRequest package) =>
+        $"""<PackageReference Include="{package.Id}" Version="{(package.Version.Length == 0 ? "*" : package.Version)}" />""";
 
     private static void Restore(string project, CancellationToken cancellation)
     {
@@ -61,7 +76,8 @@ internal static class PackageRestore
 
     private static Process Start(string project)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["restore", project, "--verbosity", "quiet"])
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, ["restore", project, "--verbosity", "quiet"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

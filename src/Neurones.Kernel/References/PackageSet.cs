@@ -23,7 +23,11 @@ internal sealed class PackageSet(ReferenceSet references, LoadedAssemblies loade
     private void AddOwn(Directive directive, PackageRequest request, KernelPackage own)
     {
         if (request.Major is { } major && major != own.Major)
-            throw CellException.InDirective(directive, $"{request} was asked for, but this kernel runs with its own {own.Id} {own.Version}, and one process can't hold both.");
+        {
+            throw CellException.InDirective(directive,
+                $"{request} was asked for, but this kernel runs with its own {own.Id} {own.Version}, and one process can't hold both.");
+        }
+
         if (request.Version.Length > 0 && request.Version != own.Version)
             Console.WriteLine($"{own.Id} {own.Version} is used, which this kernel has ({request.Version} was asked for).");
         foreach (var path in KernelPackages.AssembliesOf(own))
@@ -60,6 +64,9 @@ internal sealed class PackageSet(ReferenceSet references, LoadedAssemblies loade
             return;
         var (needed, has) = (TrustedAssemblies.VersionOf(path), TrustedAssemblies.VersionOf(own));
         if (needed > has)
-            throw CellException.InDirective(directive, $"{request} needs {Path.GetFileNameWithoutExtension(path)} {needed}, but this kernel runs with {has}: ask for an older version of {request.Id}.");
+        {
+            throw CellException.InDirective(directive,
+                $"{request} needs {Path.GetFileNameWithoutExtension(path)} {needed}, but this kernel runs with {has}: ask for an older version of {request.Id}.");
+        }
     }
 }

@@ -66,7 +66,10 @@ internal sealed class ReferenceSet
     private static void CheckLanguage(Directive directive)
     {
         if (directive.Text is not ("#!csharp" or "#!c#"))
-            throw CellException.InDirective(directive, $"{directive.Text} is not known: this kernel runs C# cells (#!csharp), and knows #r \"path.dll\" and #r \"nuget: Package, version\".");
+        {
+            throw CellException.InDirective(directive,
+                $"{directive.Text} is not known: this kernel runs C# cells (#!csharp), and knows #r \"path.dll\" and #r \"nuget: Package, version\".");
+        }
     }
 
     private void AddAssembly(Directive directive, string reference)
@@ -82,7 +85,8 @@ internal sealed class ReferenceSet
         }
         else if (!File.Exists(path))
         {
-            throw CellException.InDirective(directive, $"{reference} isn't there (looked for {path}). Build it first, or correct the path: it starts at the notebook's folder.");
+            throw CellException.InDirective(directive,
+                $"{reference} isn't there (looked for {path}). Build it first, or correct the path: it starts at the notebook's folder.");
         }
         else
         {
@@ -95,7 +99,10 @@ internal sealed class ReferenceSet
     {
         var (asked, has) = (TrustedAssemblies.VersionOf(path), TrustedAssemblies.VersionOf(own));
         if (asked.Major != has.Major)
-            throw CellException.InDirective(directive, $"{Path.GetFileName(path)} has version {asked}, but this kernel runs with its own {has}, and one process can't hold both.");
+        {
+            throw CellException.InDirective(directive,
+                $"{Path.GetFileName(path)} has version {asked}, but this kernel runs with its own {has}, and one process can't hold both.");
+        }
     }
 
     private IReadOnlyList<LocalAssembly> LoadLocal(Directive directive, string path)

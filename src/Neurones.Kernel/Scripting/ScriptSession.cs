@@ -64,8 +64,8 @@ internal sealed class ScriptSession(ReferenceSet references)
         var compilation = CSharpCompilation.CreateScriptCompilation(name, tree, references.All, options, _previous, typeof(object));
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
 
-        // Emitting a submission without members loses its usings for the later ones.
-        var start = root.Members.Count == 0 ? Check(compilation, cancellation) : Emit(compilation, cancellation);
+        // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
+        var start = root.Members.Count == 0 && compilation.SyntaxTrees.Length == 1 ? Check(compilation, cancellation) : Emit(compilation, cancellation);
         return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
     }
 
@@ -88,7 +88,8 @@ internal sealed class ScriptSession(ReferenceSet references)
     {
         using var assemblyStream = new MemoryStream();
         using var symbolStream = new MemoryStream();
-        var emitted = compilation.Emit(assemblyStream, symbolStream, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
+        var emitted = compilation.Emit(assemblyStream, symbolStream, options: options, cancellationToken: cancellation);
         ThrowIfErrors(emitted.Diagnostics);
 
         assemblyStream.Position = symbolStream.Position = 0;
@@ -116,7 +117,9 @@ internal sealed class ScriptSession(ReferenceSet references)
         var place = error.Location.GetLineSpan();
         var position = place.StartLinePosition;
         var message = error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
-        return place.IsValid ? $"{place.Path}({position.Line + 1},{position.Character + 1}): error {error.Id}: {message}" : $"error {error.Id}: {message}";
+        return place.IsValid
+            ? $"{place.Path}({position.Line + 1},{position.Character + 1}): error {error.Id}: {message}"
+            : $"error {error.Id}: {message}";
     }
 
     /// <summary>Whether the last statement is an expression without semicolon, and so a null value is a value.</summary>
