@@ -6,6 +6,7 @@ namespace Neurones.Player.Tests.Commands;
 public sealed class CommandLineTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private int? _serverId;
 
     [Fact]
     public async Task Exit_code_0_and_a_sum_when_all_went_well()
@@ -62,6 +63,7 @@ public sealed class CommandLineTests : IDisposable
         TestNotebook.Write(_folder["notebooks/en/01-a.ipynb"], TestNotebook.Code("1"));
         Directory.CreateDirectory(_folder["notebooks/deep"]);
         using var process = Start(_folder["notebooks/deep"], [.. command is null ? Array.Empty<string>() : [command], "--no-browser"]);
+        _serverId = process.Id;
         var address = new Uri((await process.StandardOutput.ReadLineAsync())!);
         Assert.Equal("127.0.0.1", address.Host);
 
@@ -81,7 +83,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(children, child => Assert.False(Processes.IsRunning(child)));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        // A test that failed half-way leaves no server behind.
+        if (_serverId is { } id && Processes.IsRunning(id))
+        {
+            using var server = Process.GetProcessById(id);
+            server.Kill();
+        }
+
+        _folder.Dispose();
+    }
 
     private static Process Start(string folder, string[] arguments)
     {
