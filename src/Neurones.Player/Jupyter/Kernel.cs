@@ -14,13 +14,12 @@ public sealed class Kernel : IAsyncDisposable
 
     private readonly KernelOptions _options;
     private readonly Lock _lock = new();
-    private readonly PendingRequests _pending = new();
+    private readonly KernelTraffic _traffic = new();
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _life;
     private TaskCompletionSource<KernelProcess?> _process = NewSource<KernelProcess?>();
     private TaskCompletionSource<bool>? _restart;
     private TaskCompletionSource _restartWanted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string _session = Guid.NewGuid().ToString("N");
     private string _lastExit = "";
 
     public Kernel(string name, string folder, KernelOptions options)
@@ -37,11 +36,11 @@ public sealed class Kernel : IAsyncDisposable
 
     public string Folder { get; }
 
-    public KernelClients Clients { get; } = new();
+    public KernelClients Clients => _traffic.Clients;
 
-    public string ExecutionState { get; private set; } = "starting";
+    public string ExecutionState => _traffic.ExecutionState;
 
-    public DateTimeOffset LastActivity { get; private set; } = DateTimeOffset.UtcNow;
+    public DateTimeOffset LastActivity => _traffic.LastActivity;
 
     /// <summary>Cancelled when the kernel is gone for good.</summary>
     public CancellationToken Gone => _closing.Token;
@@ -49,17 +48,11 @@ public sealed class Kernel : IAsyncDisposable
     /// <summary>Passes a client's message on; while a new process starts, waits for it.</summary>
     public async Task SendAsync(JupyterMessage message, KernelClient? client)
     {
-        LastActivity = DateTimeOffset.UtcNow;
         var process = await _process.Task;
-        var request = message.MessageType.EndsWith("_request", StringComparison.Ordinal) ? new PendingRequest(message, client) : null;
-        if (request is not null)
+        var request = _traffic.Expect(message, client);
+        if ((process is null || !await process.SendAsync(message)) && request is not null)
         {
-            _pending.Add(request);
-        }
-
-        if ((process is null || !await process.SendAsync(message)) && request is not null && _pending.Remove(request))
-        {
-            await AnswerAsync(request, _lastExit);
+            await _traffic.RefuseAsync(request, _lastExit);
         }
 
         if (message.MessageType == "interrupt_request")
@@ -122,13 +115,13 @@ public sealed class Kernel : IAsyncDisposable
 
             if (Volatile.Read(ref _restart) is not null)
             {
-                _pending.TakeAll();
+                _traffic.Forget();
                 failedStarts = 0;
                 continue;
             }
 
             _lastExit = exit.Sentence;
-            await ReportAsync(exit);
+            await _traffic.ReportAsync(exit.Sentence);
             if (failedStarts == MaxFailedStarts)
             {
                 await BeDeadAsync();
@@ -136,7 +129,7 @@ public sealed class Kernel : IAsyncDisposable
             }
             else
             {
-                await PublishAsync(KernelMessages.Status("restarting", _session));
+                await _traffic.PublishStatusAsync("restarting");
             }
         }
 
@@ -177,8 +170,7 @@ public sealed class Kernel : IAsyncDisposable
                 // Once a restart is accepted, nothing more is heard from the old process.
                 if (Volatile.Read(ref _restart) is null)
                 {
-                    _session = message.Session;
-                    await PublishAsync(message);
+                    await _traffic.PublishAsync(message);
                 }
             }
 
@@ -200,51 +192,10 @@ public sealed class Kernel : IAsyncDisposable
         }
     }
 
-    private async Task PublishAsync(JupyterMessage message)
-    {
-        LastActivity = DateTimeOffset.UtcNow;
-        ExecutionState = KernelMessages.ExecutionState(message) ?? ExecutionState;
-        var request = _pending.Observe(message);
-        if (message.Channel == Channels.IoPub)
-        {
-            await Clients.SendToAllAsync(message);
-        }
-        else if (request?.Client is { } requester)
-        {
-            await requester.SendAsync(message);
-        }
-    }
-
-    /// <summary>The running cell gets an error that says what happened; those behind it are aborted.</summary>
-    private async Task ReportAsync(KernelExit exit)
-    {
-        var pending = _pending.TakeAll();
-        var running = pending.Find(request => request.IsExecute);
-        foreach (var request in pending)
-        {
-            await AnswerAsync(request, request == running ? exit.Sentence : null);
-        }
-    }
-
-    private async Task AnswerAsync(PendingRequest request, string? error)
-    {
-        if (request.IsExecute && error is not null)
-        {
-            await PublishAsync(KernelMessages.Error(error, _session, request.Message));
-        }
-
-        if (request.Client is { } client)
-        {
-            await client.SendAsync(error is null ? KernelMessages.AbortedReply(_session, request.Message) : KernelMessages.ErrorReply(error, _session, request.Message));
-        }
-
-        await PublishAsync(KernelMessages.Status("idle", _session, request.Message));
-    }
-
     private async Task BeDeadAsync()
     {
         _process.TrySetResult(null);
-        await PublishAsync(KernelMessages.Status("dead", _session));
+        await _traffic.PublishStatusAsync("dead");
         await Task.WhenAny(_restartWanted.Task, Task.Delay(Timeout.Infinite, _closing.Token));
         lock (_lock)
         {
@@ -254,9 +205,9 @@ public sealed class Kernel : IAsyncDisposable
 
     private async Task EndUnlessStoppedAsync(KernelProcess? process)
     {
-        var running = _pending.OldestExecute;
+        var running = _traffic.RunningCell;
         await Task.Delay(Grace);
-        if (running is not null && _pending.OldestExecute == running)
+        if (running is not null && _traffic.RunningCell == running)
         {
             process?.Kill(FormattableString.Invariant($"The cell did not stop within {Grace.TotalSeconds} s of being interrupted, so its kernel was ended"));
         }

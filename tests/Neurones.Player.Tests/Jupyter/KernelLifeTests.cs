@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Neurones.Player.Jupyter;
+using Neurones.Player.Kernels;
 using Neurones.Player.Tests.Support;
 
 namespace Neurones.Player.Tests.Jupyter;
@@ -62,8 +63,8 @@ public sealed class KernelLifeTests : IAsyncLifetime
     public async Task A_cell_that_will_not_be_interrupted_is_ended_with_its_kernel()
     {
         await using var socket = await TestSocket.OpenAsync(_server, _kernel);
-        var request = await socket.ExecuteAsync("System.Text.RegularExpressions.Regex.IsMatch(new string('a', 60) + \"!\", \"^(a+)+$\")"); // One library call without end.
-        await socket.ReadUntilAsync(message => message.MessageType == "execute_input");
+        var request = await socket.ExecuteAsync("Console.WriteLine(\"now\"); System.Text.RegularExpressions.Regex.IsMatch(new string('a', 60) + \"!\", \"^(a+)+$\")"); // One library call without end.
+        await socket.ReadUntilAsync(message => message.MessageType == "stream");
         await _server.SendAsync("POST", $"/api/kernels/{_kernel}/interrupt", null, 204);
         var messages = await socket.FinishAsync(request);
         Assert.Contains("did not stop within", messages.Only("error").Text("evalue"), StringComparison.Ordinal);
@@ -88,6 +89,21 @@ public sealed class KernelLifeTests : IAsyncLifetime
         var fresh = messages.FindIndex(message => message.Session != first[0].Session);
         Assert.All(messages.Skip(fresh), message => Assert.Equal(messages[fresh].Session, message.Session));
         Assert.Contains("CS0103", messages.Only("error").Text("evalue"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_never_starts_is_dead_and_says_so()
+    {
+        // A program, but not a kernel: it ends at once.
+        await using var server = await RunningServer.StartAsync(new KernelOptions { Assembly = typeof(Protocol.MessagePipe).Assembly.Location });
+        var kernel = (await server.PostAsync("/api/kernels", new { }, 201)).GetProperty("id").GetString()!;
+        await using var socket = await TestSocket.OpenAsync(server, kernel);
+        await socket.ReadUntilAsync(message => KernelMessages.ExecutionState(message) == "dead");
+        Assert.Equal("dead", (await server.GetAsync($"/api/kernels/{kernel}")).GetProperty("execution_state").GetString());
+
+        var messages = await socket.FinishAsync(await socket.ExecuteAsync("1"));
+        Assert.Contains("The kernel stopped", messages.Only("error").Text("evalue"), StringComparison.Ordinal);
+        await server.PostAsync($"/api/kernels/{kernel}/restart", null, 500);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Neurones.Player.Kernels;
 using Neurones.Player.Server;
 
 namespace Neurones.Player.Tests.Support;
@@ -12,7 +13,7 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly PlayerServer _server;
 
-    private RunningServer()
+    private RunningServer(KernelOptions? kernels)
     {
         TestNotebook.Write(_folder["notebooks/en/01-first.ipynb"], TestNotebook.Markdown("Before\n# The first neuron\n"), TestNotebook.Code("1 + 1"));
         TestNotebook.Write(_folder["notebooks/en/solutions/01-first.ipynb"], TestNotebook.Markdown("# Solutions"));
@@ -21,7 +22,7 @@ public sealed class RunningServer : IAsyncDisposable
         File.WriteAllText(_folder["wwwroot/index.html"], "<!doctype html><title>page</title>");
         File.WriteAllText(_folder["wwwroot/output-frame.html"], "<!doctype html><title>frame</title>");
         File.WriteAllText(_folder["wwwroot/assets/page.js"], "export {};");
-        var options = new PlayerOptions { Notebooks = _folder["notebooks"], UserData = _folder["user"], WebRoot = _folder["wwwroot"] };
+        var options = new PlayerOptions { Notebooks = _folder["notebooks"], UserData = _folder["user"], WebRoot = _folder["wwwroot"], Kernels = kernels ?? new() };
         _server = new PlayerServer(options, logging => logging.AddProvider(new CollectingLogs(Logs)));
     }
 
@@ -35,9 +36,9 @@ public sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<RunningServer> StartAsync()
+    public static async Task<RunningServer> StartAsync(KernelOptions? kernels = null)
     {
-        var running = new RunningServer();
+        var running = new RunningServer(kernels);
         await running._server.StartAsync();
         var address = new Uri(running._server.Address);
         running.Token = address.Query["?token=".Length..];

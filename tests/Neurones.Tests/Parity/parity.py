@@ -101,25 +101,16 @@ def scaling():
 
 
 def descent(stretch):
-    """Lesson 6's walk over the plants' log loss with the bias held at 0; x2 is multiplied by stretch.
-
-    The lab that the experiment comes from calls log_loss(y, A), though its function takes (A, y): "swapped" is what that
-    draws here, and it is not a log loss.
-    """
+    """Lesson 6's walk over the plants' log loss with the bias held at 0; x2 is multiplied by stretch."""
     X, y = make_blobs(n_samples=100, n_features=2, centers=2, random_state=0)
     X, y, W = X * [1, stretch], y.reshape(-1, 1), np.array([[-2.0], [1.0]])
-
-    def log_loss(A, y):
-        return -np.mean(y * np.log(A + 1e-15) + (1 - y) * np.log(1 - A + 1e-15))
-
-    path, losses, swapped = [], [], []
+    path, losses = [], []
     for _ in range(51):
         A = 1 / (1 + np.exp(-X.dot(W)))
         path.append(W.ravel())
-        losses.append(log_loss(A, y))
-        swapped.append(log_loss(y, A))
+        losses.append(-np.mean(y * np.log(A + 1e-15) + (1 - y) * np.log(1 - A + 1e-15)))
         W = W - 0.1 * X.T.dot(A - y) / len(y)
-    return {"stretch": stretch, "path": path, "losses": losses, "swapped": swapped}
+    return {"stretch": stretch, "path": path, "losses": losses}
 
 
 write("random.json", [random_state(s) for s in SEEDS])

@@ -107,7 +107,7 @@ export class LessonKernel {
   }
 
   private onConnection(status: Kernel.ConnectionStatus): void {
-    if (this.state === "restarting" || this.state === "stopped") {
+    if (this.state === "restarting" || this.state === "crashed" || this.state === "stopped") {
       return;
     }
 

@@ -82,6 +82,14 @@ export class CodeCell {
     goToLine(this.editor, line, column);
   }
 
+  /** The kernel no longer has what this cell left there. */
+  forget(): void {
+    this.freshSource = undefined;
+    if (this.element.dataset.state === "ok") {
+      this.setState("idle");
+    }
+  }
+
   setState(state: RunState, words?: string): void {
     this.element.dataset.state = state;
     clearInterval(this.clock);

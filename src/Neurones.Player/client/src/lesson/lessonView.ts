@@ -96,7 +96,7 @@ export class LessonView implements CellHost {
 
   private onStateLost(): void {
     this.runner.clear();
-    this.cells.forEach(cell => (cell.freshSource = undefined));
+    this.cells.forEach(cell => cell.forget());
   }
 
   private onFinished(cell: CodeCell, failed: boolean): void {

@@ -6,11 +6,15 @@ export function outline(headings: HTMLHeadingElement[], goTo: (id: string) => vo
   const entries = new Map(headings
     .filter(heading => heading.tagName !== "H1")
     .map(heading => [heading, h("button", { type: "button", onclick: () => goTo(heading.id) }, plainText(heading))]));
-  const mark = (current: Element) => entries.forEach((entry, heading) => entry.setAttribute("aria-current", String(heading === current)));
-  // A heading is being read once it has entered the upper third.
+  const mark = (current: Element | undefined) => entries.forEach((entry, heading) => entry.setAttribute("aria-current", String(heading === current)));
+  // What is being read is below the last heading that has passed the upper third of the window.
+  const passed = new Set<Element>();
   const observer = new IntersectionObserver(
-    seen => seen.filter(entry => entry.isIntersecting).forEach(entry => mark(entry.target)),
-    { rootMargin: "0px 0px -66% 0px" },
+    seen => {
+      seen.forEach(entry => (entry.isIntersecting ? passed.add(entry.target) : passed.delete(entry.target)));
+      mark([...entries.keys()].findLast(heading => passed.has(heading)));
+    },
+    { rootMargin: "1000000px 0px -66% 0px" },
   );
   entries.forEach((_, heading) => observer.observe(heading));
   const items = [...entries].map(([heading, entry]) => h("li", { class: heading.tagName.toLowerCase() }, entry));

@@ -32,6 +32,8 @@ export class Figure implements Rendered {
 
   constructor(private figure: PlotlyFigure, bundle: Bundle) {
     this.element.append(this.plot);
+    // The wheel scrolls the lesson, even over a figure; with Ctrl, or two fingers, it zooms a 3D view.
+    this.element.addEventListener("wheel", event => event.ctrlKey || event.metaKey || event.stopPropagation(), { capture: true, passive: true });
     this.describe(bundle);
     this.observe(near, visible => visible && void this.draw());
     if (needsWebGL(this.figure)) {
@@ -129,8 +131,7 @@ export class Figure implements Rendered {
       ...this.figure.config,
       responsive: false,
       displaylogo: false,
-      // The wheel scrolls the lesson, even over a figure.
-      scrollZoom: false,
+      scrollZoom: "gl3d",
       // Nothing leaves the machine, and without a mouse the tools would cover the title.
       modeBarButtonsToRemove: [...(this.figure.config?.modeBarButtonsToRemove ?? []), "sendChartToCloud", "sendDataToCloud"],
       displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,

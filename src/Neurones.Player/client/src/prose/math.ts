@@ -42,6 +42,20 @@ export function renderMath(root: ParentNode): void {
       displayMode: element.classList.contains("math-display"),
       throwOnError: false,
     });
+    holdPunctuation(element);
+  }
+}
+
+/** Keeps a comma or a full stop on the line of the formula before it. */
+function holdPunctuation(formula: HTMLElement): void {
+  const next = formula.nextSibling;
+  const mark = next instanceof Text ? /^[^\s\w]+/.exec(next.data)?.[0] : undefined;
+  if (mark) {
+    const held = document.createElement("span");
+    held.className = "held";
+    formula.replaceWith(held);
+    held.append(formula, mark);
+    (next as Text).deleteData(0, mark.length);
   }
 }
 
