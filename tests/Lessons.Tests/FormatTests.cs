@@ -75,7 +75,7 @@ public partial class FormatTests
     [Theory]
     [MemberData(nameof(All))]
     public void No_cell_uses_what_fails_in_a_host(string name) => Assert.All(LessonFile.Named(name).CodeCells, cell =>
-        Assert.All(cell.Lines, line => Assert.DoesNotMatch(@"^(using var|using \(|ref |(ReadOnly)?Span<|namespace |file |yield )", line)));
+        Assert.All(cell.Lines, line => Assert.DoesNotMatch(@"^(using var|ref |(ReadOnly)?Span<|namespace |file |yield )", line)));
 
     [Theory]
     [MemberData(nameof(All))]
