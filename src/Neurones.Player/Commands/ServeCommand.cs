@@ -8,13 +8,21 @@ namespace Neurones.Player.Commands;
 /// <summary><c>neurones serve</c>, and what <c>neurones</c> alone does: the lessons in the browser.</summary>
 public static class ServeCommand
 {
+    // What a browser keeps for the page (progress, theme) belongs to its port, so the port shouldn't change from day to day.
+    private const int UsualPort = 8943;
+
     public static Command Create() => Define(new Command("serve", "Serve the lessons to a browser on this machine."));
 
     /// <summary>Gives <paramref name="command"/> the options and the action of serve.</summary>
     public static T Define<T>(T command)
         where T : Command
     {
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; a free one unless given.", HelpName = "PORT", CustomParser = ParsePort };
+        var port = new Option<int?>("--port")
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"The port on 127.0.0.1, 0 for any free one; unless given {UsualPort}, or a free one where that is taken."),
+            HelpName = "PORT",
+            CustomParser = ParsePort,
+        };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the page's address without opening it." };
         command.Options.Add(port);
         command.Options.Add(noBrowser);
@@ -22,7 +30,7 @@ public static class ServeCommand
         return command;
     }
 
-    private static int ParsePort(ArgumentResult result)
+    private static int? ParsePort(ArgumentResult result)
     {
         if (!ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
         {
@@ -32,19 +40,10 @@ public static class ServeCommand
         return port;
     }
 
-    private static async Task<int> RunAsync(int port, bool browser, CancellationToken cancellation)
+    private static async Task<int> RunAsync(int? port, bool browser, CancellationToken cancellation)
     {
-        var options = new PlayerOptions { Notebooks = NotebooksFolder.Find(), Port = port };
-        await using var server = new PlayerServer(options);
-        try
-        {
-            await server.StartAsync(cancellation);
-        }
-        catch (IOException e)
-        {
-            throw new UsageException($"Port {port} can't be used ({e.Message.TrimEnd('.')}): choose another with --port, or leave it out.");
-        }
-
+        var options = new PlayerOptions { Notebooks = NotebooksFolder.Find(), Port = port ?? UsualPort };
+        await using var server = await StartAsync(options, otherPort: port is null, cancellation);
         Console.WriteLine(server.Address);
         if (StaticShell.WhyMissing(options.WebRoot) is { } missing)
         {
@@ -57,5 +56,22 @@ public static class ServeCommand
 
         await server.WaitForShutdownAsync(cancellation);
         return ExitCode.Ok;
+    }
+
+    private static async Task<PlayerServer> StartAsync(PlayerOptions options, bool otherPort, CancellationToken cancellation)
+    {
+        var server = new PlayerServer(options);
+        try
+        {
+            await server.StartAsync(cancellation);
+            return server;
+        }
+        catch (IOException e)
+        {
+            await server.DisposeAsync();
+            return otherPort
+                ? await StartAsync(options with { Port = 0 }, otherPort: false, cancellation)
+                : throw new UsageException($"Port {options.Port} can't be used ({e.Message.TrimEnd('.')}): choose another with --port, or leave it out.");
+        }
     }
 }

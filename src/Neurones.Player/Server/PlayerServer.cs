@@ -29,6 +29,8 @@ public sealed class PlayerServer : IAsyncDisposable
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Below Warning, the framework's own logs hold addresses with their token.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is an exception, which the caller turns into a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging?.Invoke(builder.Logging);
         builder.Services
             .AddSingleton(_token)

@@ -83,6 +83,25 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(children, child => Assert.False(Processes.IsRunning(child)));
     }
 
+    [Fact]
+    public async Task A_taken_port_is_one_sentence_when_asked_for_and_another_port_when_not()
+    {
+        TestNotebook.Write(_folder["notebooks/en/01-a.ipynb"], TestNotebook.Code("1"));
+        using var first = Start(_folder.Path, ["--no-browser"]);
+        _serverId = first.Id;
+        var taken = new Uri((await first.StandardOutput.ReadLineAsync())!).Port;
+
+        var (code, output, error) = await RunAsync("serve", "--no-browser", "--port", $"{taken}");
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith($"Port {taken} can't be used", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+
+        using var second = Start(_folder.Path, ["--no-browser"]);
+        Assert.NotEqual(taken, new Uri((await second.StandardOutput.ReadLineAsync())!).Port);
+        second.Kill();
+        await second.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         // A test that failed half-way leaves no server behind.
