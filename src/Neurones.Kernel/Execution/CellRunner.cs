@@ -8,6 +8,7 @@ namespace Neurones.Kernel.Execution;
 /// <summary>Runs one execute_request from its busy to its idle.</summary>
 internal sealed class CellRunner(CellEvaluator evaluator, CellOutputs outputs, Outbox outbox)
 {
+    private readonly MemoryReserve _reserve = new();
     private int _count;
 
     /// <summary>Runs the cell and answers.</summary>
@@ -53,10 +54,13 @@ internal sealed class CellRunner(CellEvaluator evaluator, CellOutputs outputs, O
         {
             if (evaluator.Evaluate(code, CellName(request), interrupt) is { } result)
                 outputs.Result(result, _count);
+            _reserve.Refill();
             return null;
         }
         catch (Exception e)
         {
+            if (e is OutOfMemoryException)
+                _reserve.Release();
             return CellFailure.Of(e, interrupt.Token.IsCancellationRequested);
         }
         finally
