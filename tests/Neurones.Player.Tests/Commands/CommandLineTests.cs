@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Neurones.Player.Tests.Support;
 
 namespace Neurones.Player.Tests.Commands;
@@ -81,6 +82,22 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, process.ExitCode);
         Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
         Assert.All(children, child => Assert.False(Processes.IsRunning(child)));
+    }
+
+    [Fact]
+    public async Task Through_dotnet_run_paths_are_those_of_the_caller()
+    {
+        TestNotebook.Write(_folder["here.ipynb"], TestNotebook.Code("1 + 1"));
+        var project = Path.Combine(Path.GetDirectoryName(Here())!, "../../../src/Neurones.Player");
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["run", "--project", project, "--no-build", "-c", configuration, "--", "run", "here.ipynb"])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+        })!;
+        Assert.Contains("here.ipynb: ok", await process.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
+
+        static string Here([CallerFilePath] string path = "") => path;
     }
 
     [Fact]
