@@ -10,31 +10,24 @@ internal static class Answer
     public static bool Is(double answer, double expected, double tolerance = Tolerance) =>
         Math.Abs(answer - expected) <= tolerance * Math.Max(1, Math.Abs(expected));
 
+    public static bool Is(double[] answer, double[] expected) =>
+        answer.Length == expected.Length && answer.Zip(expected, (a, e) => Is(a, e)).All(same => same);
+
     public static bool Is(Matrix<double> answer, Matrix<double> expected) =>
-        HasShapeOf(answer, expected) && answer.Enumerate().Zip(expected.Enumerate(), (a, e) => Is(a, e)).All(same => same);
+        HasShapeOf(answer, expected) && Is(answer.ToColumnMajorArray(), expected.ToColumnMajorArray());
 
     public static bool HasShapeOf(Matrix<double> answer, Matrix<double> expected) =>
         (answer.RowCount, answer.ColumnCount) == (expected.RowCount, expected.ColumnCount);
 
     /// <summary>The hint for the first mistake that gives this answer, or null.</summary>
-    public static string? HintFor(double answer, params ReadOnlySpan<(double Wrong, string Hint)> mistakes)
-    {
-        foreach (var (wrong, hint) in mistakes)
-        {
-            if (Is(answer, wrong)) return hint;
-        }
+    public static string? HintFor(double answer, params IEnumerable<(double Wrong, string Hint)> mistakes) =>
+        mistakes.FirstOrDefault(mistake => Is(answer, mistake.Wrong)).Hint;
 
-        return null;
-    }
+    /// <inheritdoc cref="HintFor(double, IEnumerable{ValueTuple{double, string}})"/>
+    public static string? HintFor(double[] answer, params IEnumerable<(double[] Wrong, string Hint)> mistakes) =>
+        mistakes.FirstOrDefault(mistake => Is(answer, mistake.Wrong)).Hint;
 
-    /// <inheritdoc cref="HintFor(double, ReadOnlySpan{ValueTuple{double, string}})"/>
-    public static string? HintFor(Matrix<double> answer, params ReadOnlySpan<(Matrix<double> Wrong, string Hint)> mistakes)
-    {
-        foreach (var (wrong, hint) in mistakes)
-        {
-            if (Is(answer, wrong)) return hint;
-        }
-
-        return null;
-    }
+    /// <inheritdoc cref="HintFor(double, IEnumerable{ValueTuple{double, string}})"/>
+    public static string? HintFor(Matrix<double> answer, params IEnumerable<(Matrix<double> Wrong, string Hint)> mistakes) =>
+        mistakes.FirstOrDefault(mistake => Is(answer, mistake.Wrong)).Hint;
 }

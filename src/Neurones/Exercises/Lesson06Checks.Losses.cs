@@ -10,18 +10,18 @@ public static partial class Lesson06Checks
         var (a, y) = (Column(0.9, 0.2, 0.6, 0.3, 0.8), Column(1, 0, 1, 1, 0));
         var answer = logLoss(a, y);
         var right = LogisticNeuronFunctions.LogLoss(a, y);
-        if (!Same([answer], [right]))
+        if (!Answer.Is(answer, right))
         {
             return Verdict.Wrong(
-                HintFor(
-                    [answer],
-                    ([-right], "The sign is wrong: logarithms of probabilities are negative, and the minus in front makes the loss positive."),
-                    ([right * y.RowCount], "That's the sum over the samples; divide it by m, the number of samples."),
-                    ([right / Math.Log(10)], "You took the logarithm to the base 10; Math.Log is the one that the formula means."),
-                    ([right / Math.Log(2)], "You took the logarithm to the base 2; Math.Log is the one that the formula means."),
-                    ([MeanOf(a, y, (a, y) => -y * Math.Log(a))], "Only samples of class 1 count in your loss; those of class 0 need the second term, (1 - y) log(1 - a)."),
-                    ([MeanOf(a, y, (a, y) => -(1 - y) * Math.Log(1 - a))], "Only samples of class 0 count in your loss; those of class 1 need the first term, y log(a)."),
-                    ([MeanOf(a, y, (a, y) => -(a * Math.Log(y + 1e-15)) - ((1 - a) * Math.Log(1 - y + 1e-15)))], "You swapped A and y: the logarithm is taken of the answers, not of the labels."))
+                Answer.HintFor(
+                    answer,
+                    (-right, "The sign is wrong: logarithms of probabilities are negative, and the minus in front makes the loss positive."),
+                    (right * y.RowCount, "That's the sum over the samples; divide it by m, the number of samples."),
+                    (right / Math.Log(10), "You took the logarithm to the base 10; Math.Log is the one that the formula means."),
+                    (right / Math.Log(2), "You took the logarithm to the base 2; Math.Log is the one that the formula means."),
+                    (MeanOf(a, y, (a, y) => -y * Math.Log(a)), "Only samples of class 1 count in your loss; those of class 0 need the second term, (1 - y) log(1 - a)."),
+                    (MeanOf(a, y, (a, y) => -(1 - y) * Math.Log(1 - a)), "Only samples of class 0 count in your loss; those of class 1 need the first term, y log(a)."),
+                    (MeanOf(a, y, (a, y) => -(a * Math.Log(y + 1e-15)) - ((1 - a) * Math.Log(1 - y + 1e-15))), "You swapped A and y: the logarithm is taken of the answers, not of the labels."))
                 ?? Invariant($"For answers 0.9, 0.2, 0.6, 0.3, 0.8 and labels 1, 0, 1, 1, 0 the log loss is {right:0.0000}, but yours is {answer:0.0000}."));
         }
 
@@ -42,7 +42,7 @@ public static partial class Lesson06Checks
             return Verdict.Wrong("An answer of exactly 1 still breaks it: log(1 - a). Epsilon must be *added* there too: 1 - a + epsilon, not 1 - (a + epsilon).");
         }
 
-        if (!Same([Of(0, 0), Of(1, 1)], [0, 0]))
+        if (!Answer.Is([Of(0, 0), Of(1, 1)], [0, 0]))
         {
             return Verdict.Wrong("A certain and right answer should cost nothing, 0. Is your epsilon small enough? The lesson's is 1e-15.");
         }
@@ -58,10 +58,10 @@ public static partial class Lesson06Checks
         double[] Over(Func<double, double, double> f) => [.. samples.Select(sample => f(sample.z, sample.y))];
 
         var answer = Over(loss);
-        if (!Same(answer, Over((z, y) => Math.Log(1 + Math.Exp(z)) - (y * z))))
+        if (!Answer.Is(answer, Over((z, y) => Math.Log(1 + Math.Exp(z)) - (y * z))))
         {
             return Verdict.Wrong(
-                HintFor(
+                Answer.HintFor(
                     answer,
                     (Over((z, y) => (y * z) - Math.Log(1 + Math.Exp(z))), "The sign is wrong: a loss is never negative."),
                     (Over((z, _) => Math.Log(1 + Math.Exp(z))), "That's the loss of class 0 alone: subtract y z."),
@@ -74,7 +74,7 @@ public static partial class Lesson06Checks
         }
 
         double[] ends = [loss(1000, 0), loss(1000, 1), loss(-1000, 0), loss(-1000, 1)];
-        if (Same(ends, [1000, 0, 0, 1000]))
+        if (Answer.Is(ends, [1000, 0, 0, 1000]))
         {
             return Verdict.Right("No overflow, no epsilon, and a mistake costs what it should, however certain: this is how LogisticNeuron computes its loss.");
         }

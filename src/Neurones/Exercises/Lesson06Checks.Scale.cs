@@ -14,14 +14,14 @@ public static partial class Lesson06Checks
 
         var (min, max) = (20.0, 100.0);
         var right = MinMaxScaler.FitWhole(train);
-        if (Same(answer.Train, right.Transform(train)) && Same(answer.Test, right.Transform(test)))
+        if (Answer.Is(answer.Train, right.Transform(train)) && Answer.Is(answer.Test, right.Transform(test)))
         {
             return Verdict.Right("The same measurement always becomes the same number, whichever set it is in; the test set had no say in the scale.");
         }
 
         var together = MinMaxScaler.FitWhole(train.Stack(test));
         return Verdict.Wrong(
-            HintFor(
+            Answer.HintFor(
                 answer.Train,
                 (train, "The training set comes back as it went in: subtract the minimum and divide by max - min."),
                 (train / max, "You divided by max alone: subtract the minimum first, and divide by max - min."),
@@ -33,7 +33,7 @@ public static partial class Lesson06Checks
                 (together.Transform(train), "Your minimum and maximum are those of both sets together, so the test set isn't hidden any more: take them from train alone."),
                 (MinMaxScaler.FitWhole(test).Transform(train), "You took minimum and maximum from the test set: take them from train."),
                 (right.Transform(test), "The two sets come back in the wrong order: return (train, test)."))
-            ?? HintFor(
+            ?? Answer.HintFor(
                 answer.Test,
                 (MinMaxScaler.FitWhole(test).Transform(test), "You scaled the test set by its own minimum and maximum, so the same grey becomes two different numbers: use the training set's for both."),
                 (MinMaxScaler.Fit(test).Transform(test), "You scaled the test set by its own columns' minimum and maximum: use the training set's for both."),
@@ -41,10 +41,4 @@ public static partial class Lesson06Checks
                 (right.Transform(test).Map(v => Math.Clamp(v, 0, 1)), "You cut the test values off at 0 and 1; a value beyond the training set's range may stay there."))
             ?? "The numbers differ from (x - min) / (max - min) with the training set's min and max: try it on a small matrix by hand.");
     }
-
-    private static string? HintFor(Matrix<double> answer, params (Matrix<double> Wrong, string Hint)[] mistakes) =>
-        mistakes.FirstOrDefault(mistake => Same(answer, mistake.Wrong)).Hint;
-
-    private static bool Same(Matrix<double> answer, Matrix<double> expected) =>
-        answer.RowCount == expected.RowCount && Same(answer.ToColumnMajorArray(), expected.ToColumnMajorArray());
 }

@@ -10,18 +10,18 @@ public static partial class Lesson06Checks
     public static Verdict Accuracy(double accuracy) => Verdict.Of(() =>
     {
         if (double.IsNaN(accuracy)) return Verdict.NotStarted("Replace double.NaN by the accuracy.");
-        if (Same([accuracy], [0.51])) return Verdict.Right("A coin flip earns 0.5 here: compare every accuracy with that of guessing.");
+        if (Answer.Is(accuracy, 0.51)) return Verdict.Right("A coin flip earns 0.5 here: compare every accuracy with that of guessing.");
 
         return Verdict.Wrong(
-            HintFor(
-                [accuracy],
-                ([0], "C# divided two whole numbers, and 102 / 200 is 0 in whole numbers: write 200.0."),
-                ([102], "102 is how many answers are right; accuracy is their share: divide by the number of photos."),
-                ([51], "That's the percentage; accuracy is a share, from 0 to 1."),
-                ([0.49], "That's the share of mistakes; accuracy is the share of right answers."),
-                ([0.56], "You counted the cats alone; the dogs are photos too."),
-                ([0.46], "You counted the dogs alone; the cats are photos too."),
-                ([1.02], "You divided by 100, but there are 200 photos: 100 cats and 100 dogs."))
+            Answer.HintFor(
+                accuracy,
+                (0, "C# divided two whole numbers, and 102 / 200 is 0 in whole numbers: write 200.0."),
+                (102, "102 is how many answers are right; accuracy is their share: divide by the number of photos."),
+                (51, "That's the percentage; accuracy is a share, from 0 to 1."),
+                (0.49, "That's the share of mistakes; accuracy is the share of right answers."),
+                (0.56, "You counted the cats alone; the dogs are photos too."),
+                (0.46, "You counted the dogs alone; the cats are photos too."),
+                (1.02, "You divided by 100, but there are 200 photos: 100 cats and 100 dogs."))
             ?? "How many photos did it get right in all, cats and dogs together? Divide that by the number of photos.");
     });
 
@@ -44,12 +44,4 @@ public static partial class Lesson06Checks
     /// <param name="loss">The function of z and of the label, 0 or 1.</param>
     public static Verdict LossFromZ(Func<double, double, double> loss) =>
         Verdict.Of(() => LossFromZVerdict(loss));
-
-    /// <summary>The hint of the mistake that gives just this answer; null when it is none of the known ones.</summary>
-    private static string? HintFor(double[] answer, params (double[] Wrong, string Hint)[] mistakes) =>
-        mistakes.FirstOrDefault(mistake => Same(answer, mistake.Wrong)).Hint;
-
-    private static bool Same(double[] answer, double[] expected) =>
-        answer.Length == expected.Length
-        && answer.Zip(expected, (a, e) => double.IsFinite(a) && Math.Abs(a - e) <= 1e-6 * Math.Max(1, Math.Abs(e))).All(same => same);
 }
