@@ -19,11 +19,11 @@ internal static class Layouts
     /// <summary>One box with three axes, whose eye stands turned degrees counter-clockwise from the x axis and raised degrees above the floor.</summary>
     public static Layout Space(string title, Axis x, Axis y, Axis z, double turned, double raised, int legendEntries)
     {
-        const double distance = 2.6;
+        const double distance = 1.95;
         var (sin, cos) = Math.SinCos(turned * Math.PI / 180);
         var (up, along) = Math.SinCos(raised * Math.PI / 180);
         var eye = new Point3D(distance * along * cos, distance * along * sin, distance * up);
-        var layout = Titled(title, legendEntries, height: 420);
+        var layout = Titled(title, legendEntries, height: 480);
         return layout with
         {
             Margin = layout.Margin with { L = 0, R = 0, B = 0 },

@@ -13,6 +13,9 @@ export interface PlotlyFigure {
 
 const defaultHeight = 450;
 
+/** Below this many pixels a 3D box that fills a wide figure would be cut off at the sides. */
+const narrow = 480;
+
 /** Draw a little before a figure scrolls into view; give up its drawing when it is some screens away. */
 const near = "400px";
 const far = "2500px";
@@ -119,7 +122,8 @@ export class Figure implements Rendered {
 
   private layout(): object {
     const { width: _, ...layout } = structuredClone(this.figure.layout ?? {});
-    for (const [scene, camera] of Object.entries(this.view)) {
+    const cameras = Object.keys(this.view).length > 0 ? this.view : this.element.offsetWidth < narrow ? stepBack(scenesOf(layout)) : {};
+    for (const [scene, camera] of Object.entries(cameras)) {
       layout[scene] = { ...(layout[scene] as object), camera };
     }
 
@@ -147,4 +151,12 @@ function needsWebGL(figure: PlotlyFigure): boolean {
 function scenesOf(layout: Record<string, unknown>): Record<string, unknown> {
   const scenes = Object.entries(layout).filter(([name, value]) => name.startsWith("scene") && value);
   return Object.fromEntries(scenes.map(([name, value]) => [name, (value as { camera?: unknown }).camera]).filter(([, camera]) => camera));
+}
+
+/** The same cameras from further away. */
+function stepBack(cameras: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(cameras).map(([scene, camera]) => {
+    const { eye, ...rest } = camera as { eye?: Record<string, number> };
+    return [scene, { ...rest, eye: eye && Object.fromEntries(Object.entries(eye).map(([axis, place]) => [axis, place * 1.6])) }];
+  }));
 }
