@@ -130,10 +130,15 @@ public class Lesson05ChecksTests
         [
             Lesson05Checks.BoundaryLine((_, _) => throw new InvalidOperationException("too far")),
             Lesson05Checks.Gradients((_, _, _) => throw new InvalidOperationException("too far")),
+            Lesson05Checks.Gradients((_, _, _) => throw new ArgumentException("too far", "step")),
             Lesson05Checks.PredictFrom((_, _, _, _) => throw new InvalidOperationException("too far")),
             Lesson05Checks.Recall((_, _, _) => throw new InvalidOperationException("too far")),
         ],
-        verdict => IsWrong("too far", verdict));
+        verdict =>
+        {
+            IsWrong("too far", verdict);
+            Assert.StartsWith("Your code stopped with ", verdict.Message, StringComparison.Ordinal);
+        });
 
     private static M dW(M A, M X, M y) => X.Transpose() * (A - y) / y.RowCount;
 
