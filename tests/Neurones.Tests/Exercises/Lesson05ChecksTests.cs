@@ -108,6 +108,7 @@ public class Lesson05ChecksTests
         IsRight(Lesson05Checks.Gradients((A, X, y) => (dW(A, X, y), db(A, y))));
         IsRight(Lesson05Checks.PredictFrom((X, W, b, t) => Model(X, W, b).Map(a => a >= t ? 1.0 : 0.0)));
         IsRight(Lesson05Checks.Recall(Recall));
+        IsRight(Lesson05Checks.Recall((A, y, t) => Recall(A, y, t) - 1e-12));
     }
 
     [Fact]
