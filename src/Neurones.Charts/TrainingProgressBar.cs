@@ -7,9 +7,8 @@ namespace Neurones.Charts;
 
 /// <summary>Shows how far a training has come, in one place that changes about ten times a second.</summary>
 /// <example><code>
-/// var bar = new TrainingProgressBar("training");
-/// neuron.Fit(X, y, options, progress: bar, cancellation: NotebookHost.Cancellation);
-/// bar.Dispose();
+/// using (var bar = new TrainingProgressBar("training"))
+///     neuron.Fit(X, y, options, progress: bar, cancellation: NotebookHost.Cancellation);
 /// </code></example>
 /// <remarks>In a notebook it is a bar; on a console it is one line that is written over. The last state is always shown.</remarks>
 public sealed class TrainingProgressBar : IProgress<TrainingProgress>, IDisposable

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,12 +26,22 @@ public class FigureTests
     [MemberData(nameof(Samples.FigureNames), MemberType = typeof(Samples))]
     public void Is_the_same_JSON_and_text_under_French_settings(string name)
     {
-        var (json, text) = (Samples.Figures[name]().ToJson(), Samples.Figures[name]().ToString());
+        var expected = Written(CultureInfo.InvariantCulture);
+        Assert.Equal(expected, Written(CultureInfo.GetCultureInfo("fr-FR")));
 
-        using var french = new French();
-
-        Assert.Equal(json, Samples.Figures[name]().ToJson());
-        Assert.Equal(text, Samples.Figures[name]().ToString());
+        (string Json, string Text) Written(CultureInfo culture)
+        {
+            var before = CultureInfo.CurrentCulture;
+            CultureInfo.CurrentCulture = culture;
+            try
+            {
+                return (Samples.Figures[name]().ToJson(), Samples.Figures[name]().ToString());
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = before;
+            }
+        }
     }
 
     [Theory]

@@ -9,7 +9,7 @@ internal sealed record PointClass(int Label, string Name, ImmutableArray<double>
 /// <summary>Points of the plane with their classes, checked once for every figure that draws them.</summary>
 internal sealed class LabelledPoints
 {
-    public LabelledPoints(Matrix<double> X, Matrix<double> y, IReadOnlyList<string>? classNames)
+    public LabelledPoints(Matrix<double> X, Matrix<double> y, IReadOnlyList<string>? classNames, bool ofNeuron = false)
     {
         ArgumentNullException.ThrowIfNull(X);
         ArgumentNullException.ThrowIfNull(y);
@@ -27,7 +27,10 @@ internal sealed class LabelledPoints
                 nameof(y));
         }
 
-        var labels = y.Column(0).Select(Label).ToArray();
+        if (X.RowCount == 0) throw new ArgumentException("X is 0x2: give at least one point.", nameof(X));
+
+        Func<double, int> toLabel = ofNeuron ? LabelOfNeuron : Label;
+        var labels = y.Column(0).Select(toLabel).ToArray();
         Classes = [.. labels.Distinct().Order().Select(label => PointsOf(label, X, labels, classNames))];
         X1 = Interval.Of(X.Column(0));
         X2 = Interval.Of(X.Column(1));
@@ -49,6 +52,10 @@ internal sealed class LabelledPoints
     private static int Label(double y) => y >= 0 && y < 1000 && Math.Floor(y) == y
         ? (int)y
         : throw new ArgumentException(Invariant.Text($"y contains {y}, but a class is a whole number: 0, 1, 2, ..."), nameof(y));
+
+    private static int LabelOfNeuron(double y) => y is 0 or 1
+        ? (int)y
+        : throw new ArgumentException(Invariant.Text($"y contains {y}, but a neuron tells two classes apart: 0 and 1."), nameof(y));
 
     private static PointClass PointsOf(int label, Matrix<double> X, int[] labels, IReadOnlyList<string>? classNames)
     {

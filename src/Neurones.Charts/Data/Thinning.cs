@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Neurones.Charts.Data;
 
-/// <summary>A long curve drawn with fewer points that looks the same: the lowest and the highest value of each stretch stay.</summary>
+/// <summary>A long curve drawn with fewer points that looks the same: the lowest and the highest value of each stretch stay, and a gap.</summary>
 internal static class Thinning
 {
     private const int Stretches = 1000;
@@ -18,8 +18,13 @@ internal static class Thinning
             var start = (int)((long)stretch * values.Count / Stretches);
             var end = (int)((stretch + 1L) * values.Count / Stretches);
             var indices = Enumerable.Range(start, end - start);
-            kept.Add(indices.MinBy(i => values[i]));
-            kept.Add(indices.MaxBy(i => values[i]));
+            if (indices.Where(i => double.IsFinite(values[i])).ToArray() is { Length: > 0 } numbers)
+            {
+                kept.Add(numbers.MinBy(i => values[i]));
+                kept.Add(numbers.MaxBy(i => values[i]));
+            }
+
+            kept.UnionWith(indices.Where(i => !double.IsFinite(values[i])).Take(1));
         }
 
         return [.. kept];

@@ -41,20 +41,26 @@ public static partial class Chart
             Contours = landscape.Levels(count: 18),
             Line = new Line("rgba(255,255,255,0.4)", 0.75),
             ColorBar = landscape.ColorBar(costName),
-            HoverTemplate = $"{w1Name} = %{{x:.3~g}}<br>{w2Name} = %{{y:.3~g}}<br>{costName} %{{customdata:.4~g}}<extra></extra>",
+            HoverTemplate = CostHover(w1Name, w2Name, costName, "customdata"),
         };
         var steps = path ?? [];
         return new Figure
         {
             Traces = [map, .. PathInThePlane(steps, w1Name, w2Name)],
             Layout = Layouts.Plane(
-                title ?? (steps.Count > 0 ? $"Gradient descent on the {costName}" : $"The {costName} by {w1Name} and {w2Name}"),
+                title ?? CostTitle(w1Name, w2Name, costName, steps),
                 Layouts.Axis(w1Name, landscape.W1),
                 Layouts.Axis(w2Name, landscape.W2),
                 legendEntries: steps.Count > 0 ? 3 : 0),
             AltText = $"Contour map of the {costName} over {w1Name} and {w2Name}. {landscape.Describe(w1Name, w2Name, costName, steps)}",
         };
     }
+
+    private static string CostTitle(string w1Name, string w2Name, string costName, IReadOnlyList<(double W1, double W2)> path) =>
+        path.Count > 0 ? $"Gradient descent on the {costName}" : $"The {costName} by {w1Name} and {w2Name}";
+
+    private static string CostHover(string w1Name, string w2Name, string costName, string costMember) =>
+        $"{w1Name} = %{{x:.3~g}}<br>{w2Name} = %{{y:.3~g}}<br>{costName} %{{{costMember}:.4~g}}<extra></extra>";
 
     private static IEnumerable<Trace> PathInThePlane(IReadOnlyList<(double W1, double W2)> path, string w1Name, string w2Name)
     {

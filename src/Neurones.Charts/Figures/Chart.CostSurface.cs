@@ -30,14 +30,14 @@ public static partial class Chart
             CMax = landscape.Range.Max,
             ColorScale = Palette.Cost,
             ShowScale = false,
-            HoverTemplate = $"{w1Name} = %{{x:.3~g}}<br>{w2Name} = %{{y:.3~g}}<br>{costName} %{{z:.4~g}}<extra></extra>",
+            HoverTemplate = CostHover(w1Name, w2Name, costName, "z"),
         };
         var steps = path ?? [];
         return new Figure
         {
             Traces = [surface, .. PathOnTheSurface(steps, cost, landscape)],
             Layout = Layouts.Space(
-                title ?? (steps.Count > 0 ? $"Gradient descent on the {costName}" : $"The {costName} by {w1Name} and {w2Name}"),
+                title ?? CostTitle(w1Name, w2Name, costName, steps),
                 Layouts.Axis(w1Name, landscape.W1),
                 Layouts.Axis(w2Name, landscape.W2),
                 new Axis(costName),

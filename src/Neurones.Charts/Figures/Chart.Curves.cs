@@ -18,7 +18,7 @@ public static partial class Chart
         string xAxis = "iteration",
         string yAxis = "log loss",
         string? title = null) =>
-        Curves([(yAxis, values)], xAxis, yAxis, title);
+        Lines([(yAxis, values)], xAxis, yAxis, title, nameof(values));
 
     /// <summary>Several curves of log loss by iteration in one plot, such as those of different learning rates.</summary>
     /// <param name="curves">Each curve's name and values.</param>
@@ -41,6 +41,18 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(curves);
         if (curves.Count == 0) throw new ArgumentException("There is no curve: give at least one (name, values).", nameof(curves));
 
+        return Lines(curves, xAxis, yAxis, title, nameof(curves));
+    }
+
+    private static Figure Lines(
+        IReadOnlyList<(string Name, IReadOnlyList<double> Values)> curves, string xAxis, string yAxis, string? title, string argument)
+    {
+        foreach (var (name, values) in curves)
+        {
+            ArgumentNullException.ThrowIfNull(values, argument);
+            if (values.Count == 0) throw new ArgumentException($"The curve {name} has no values: record at least one.", argument);
+        }
+
         return new Figure
         {
             Traces = [.. curves.Select((curve, index) => CurveTrace(curve.Name, curve.Values, index, xAxis, yAxis))],
@@ -55,9 +67,6 @@ public static partial class Chart
 
     private static ScatterTrace CurveTrace(string name, IReadOnlyList<double> values, int index, string xAxis, string yAxis)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        if (values.Count == 0) throw new ArgumentException($"The curve {name} has no values: record at least one.", nameof(values));
-
         var kept = Thinning.Indices(values);
         return LineTrace(name, [.. kept.Select(i => (double)i)], [.. kept.Select(i => values[i])], index, xAxis, yAxis);
     }

@@ -13,9 +13,7 @@ public static partial class Chart
     /// <exception cref="ArgumentException">The history is empty.</exception>
     public static Figure LearningCurves(History history, string? title = null)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        if (history.Count == 0) throw new ArgumentException("The history has no records: train first.", nameof(history));
-
+        Recorded.Check(history);
         var tested = history.Any(record => record.TestLoss is not null);
         var traces = new List<Trace>
         {

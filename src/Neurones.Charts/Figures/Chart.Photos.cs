@@ -41,6 +41,7 @@ public static partial class Chart
 
         columns = Math.Min(columns, indices.Count);
         var rows = (indices.Count + columns - 1) / columns;
+        var classes = photos.Labels;
         var (cellWidth, cellHeight) = (photos.Width + PhotoGapAcross, photos.Height + PhotoGapDown);
         var wall = new double[rows * cellHeight, (columns * cellWidth) - PhotoGapAcross];
         for (var row = 0; row < wall.GetLength(0); row++)
@@ -88,6 +89,6 @@ public static partial class Chart
         // As high as a photo is wide on a page of 700 pixels, but two photos needn't fill a screen.
         static double RowHeight(int columns) => Math.Min(700.0 / columns, 240);
 
-        string NameOf(int index) => photos.ClassNames[(int)photos.Labels[index, 0]];
+        string NameOf(int index) => photos.ClassNames[(int)classes[index, 0]];
     }
 }

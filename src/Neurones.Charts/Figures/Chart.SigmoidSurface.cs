@@ -18,7 +18,7 @@ public static partial class Chart
     /// <param name="x2">The name of the second variable.</param>
     /// <param name="classNames">The names of the classes, that of class 0 first.</param>
     /// <param name="title">The title, or null for one that fits.</param>
-    /// <exception cref="ArgumentException">The shapes don't fit, or a class has no name.</exception>
+    /// <exception cref="ArgumentException">The shapes don't fit, there is no point, or a class isn't 0 or 1 or has no name.</exception>
     public static Figure SigmoidSurface(
         Matrix<double> W,
         double b,
@@ -30,7 +30,7 @@ public static partial class Chart
         string? title = null)
     {
         var neuron = PlaneNeuron.Of(W, b);
-        var points = new LabelledPoints(X, y, classNames);
+        var points = new LabelledPoints(X, y, classNames, ofNeuron: true);
         var (range1, range2) = (points.X1.Padded(), points.X2.Padded());
         var grid = Grid.Of((u, v) => Math.Round(neuron.A(u, v), 4), range1, range2, SurfaceGrid);
         var surface = new SurfaceTrace

@@ -17,7 +17,7 @@ public static partial class Chart
     /// <param name="x2">The name of the second variable.</param>
     /// <param name="classNames">The names of the classes, that of class 0 first.</param>
     /// <param name="title">The title, or null for one that fits.</param>
-    /// <exception cref="ArgumentException">The history is empty or keeps no parameters, the shapes don't fit, or a class has no name.</exception>
+    /// <exception cref="ArgumentException">The history is empty or keeps no parameters, the shapes don't fit, there is no point, or a class isn't 0 or 1 or has no name.</exception>
     public static Figure TrainingAnimation(
         Matrix<double> X,
         Matrix<double> y,
@@ -27,7 +27,7 @@ public static partial class Chart
         IReadOnlyList<string>? classNames = null,
         string? title = null)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        return new TrainingAnimationFigure(new LabelledPoints(X, y, classNames), history, x1, x2).Make(title ?? "A neuron learns, step by step");
+        var points = new LabelledPoints(X, y, classNames, ofNeuron: true);
+        return new TrainingAnimationFigure(points, history, x1, x2).Make(title ?? "A neuron learns, step by step");
     }
 }

@@ -24,6 +24,7 @@ internal sealed class TrainingAnimationFigure
 
     public TrainingAnimationFigure(LabelledPoints points, History history, string x1, string x2)
     {
+        Recorded.CheckParameters(history);
         (_points, _history, _x1, _x2) = (points, history, x1, x2);
         (_range1, _range2) = (points.X1.Padded(), points.X2.Padded());
         _moments = [.. Chosen(history).Select(Moment.Of)];
@@ -162,16 +163,12 @@ internal sealed class TrainingAnimationFigure
     }
 
     /// <summary>The first and the last record and some between: steps grow with time, because most happens early.</summary>
-    private static IEnumerable<TrainingRecord> Chosen(History history)
-    {
-        if (history.Count == 0) throw new ArgumentException("The history has no records: train first.", nameof(history));
-
-        return Enumerable.Range(0, MostFrames)
+    private static IEnumerable<TrainingRecord> Chosen(History history) =>
+        Enumerable.Range(0, MostFrames)
             .Select(frame => Math.Pow(frame / (MostFrames - 1.0), 2))
             .Select(time => (int)Math.Round(time * (history.Count - 1)))
             .Distinct()
             .Select(index => history[index]);
-    }
 
     private static PointClass Sample(PointClass points)
     {
@@ -188,10 +185,7 @@ internal sealed class TrainingAnimationFigure
     {
         public string Name => Invariant.Text($"{Iteration}");
 
-        public static Moment Of(TrainingRecord record) => record is { W: { } W, b: { } b }
-            ? new(record.Iteration, record.TrainLoss, PlaneNeuron.Of(W, b))
-            : throw new ArgumentException(
-                Invariant.Text($"The history keeps no W and b (record of iteration {record.Iteration}): train with new TrainingOptions {{ KeepParameters = true }}."), nameof(record));
+        public static Moment Of(TrainingRecord record) => new(record.Iteration, record.TrainLoss, PlaneNeuron.Of(record.W!, record.b!.Value));
 
         public IEnumerable<double> Z(PointClass points) => points.X1.Zip(points.X2, Neuron.Z);
     }

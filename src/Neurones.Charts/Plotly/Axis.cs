@@ -33,9 +33,6 @@ public sealed record Axis(Label Title)
     /// <summary>Where ticks stand; plotly.js chooses when null.</summary>
     public ImmutableArray<double>? TickVals { get; init; }
 
-    /// <summary>Whether the line through 0 is drawn.</summary>
-    public bool? ZeroLine { get; init; }
-
     /// <summary>"tozero" makes the range begin at 0.</summary>
     public string? RangeMode { get; init; }
 

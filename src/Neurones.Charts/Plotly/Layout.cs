@@ -118,5 +118,5 @@ public sealed record Annotation(double X, double Y, string Text)
     public bool ShowArrow { get; }
 
     /// <summary>"bottom": the text stands on its place.</summary>
-    public string YAnchor { get; init; } = "bottom";
+    public string YAnchor { get; } = "bottom";
 }

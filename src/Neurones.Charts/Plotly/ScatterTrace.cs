@@ -11,7 +11,7 @@ public sealed record ScatterTrace : Trace
     /// <summary>Positions along y; NaN is a gap.</summary>
     public required ImmutableArray<double> Y { get; init; }
 
-    /// <summary>"markers", "lines", "text" or several joined by +.</summary>
+    /// <summary>"markers", "lines" or both, "lines+markers".</summary>
     public required string Mode { get; init; }
 
     /// <summary>How points look.</summary>
@@ -19,12 +19,6 @@ public sealed record ScatterTrace : Trace
 
     /// <summary>How the line looks.</summary>
     public Line? Line { get; init; }
-
-    /// <summary>The texts beside the points.</summary>
-    public ImmutableArray<string>? Text { get; init; }
-
-    /// <summary>Where the text stands, such as "top center".</summary>
-    public string? TextPosition { get; init; }
 
     /// <summary>False lets points on the edge of the plot be whole.</summary>
     public bool? ClipOnAxis { get; init; }

@@ -34,7 +34,7 @@ internal static class Palette
 
     private static readonly ImmutableArray<string> Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
-    /// <summary>Named curves; train is the first, test the second. They begin with no class's colour.</summary>
+    /// <summary>Named curves; train is the first, test the second. Their first colours are of neither class 0 nor 1.</summary>
     public static ImmutableArray<string> Series { get; } = ["#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0072B2", "#D55E00"];
 
     /// <summary>From surely class 0 through the page's own background to surely class 1.</summary>

@@ -20,8 +20,9 @@ public static partial class Lesson05Checks
         {
             (mydW, mydb) = gradients(A.Clone(), X.Clone(), y.Clone());
         }
-        catch (ArgumentException error)
+        catch (ArgumentException error) when (error.ParamName is null)
         {
+            // Products of shapes that don't fit name no parameter.
             return Verdict.Wrong($"The shapes don't fit: {error.Message} X is (m, n) and A - y is (m, 1): did you forget to transpose X?");
         }
 

@@ -57,13 +57,14 @@ public static partial class Lesson05Checks
                 ?? Invariant($"Of the check's 4 toxic plants 3 have a probability of at least 0.5, so the recall is 0.75, but you return {answer:G6}."));
         }
 
-        return recall(A.Clone(), y.Clone(), 0.8) switch
-        {
-            0.75 => Verdict.Wrong("With threshold 0.8 you return the same as with 0.5: use the parameter threshold."),
-            0.25 => Verdict.Wrong("A probability of exactly the threshold counts as found: write >=, not >."),
-            0.5 => Verdict.Right("Accuracy counts all mistakes alike; recall counts those that poison you. With a threshold of 0.2 our neuron finds 49 of the 50 toxic plants."),
-            var other => Verdict.Wrong(Invariant($"Right for threshold 0.5, but for 0.8 the recall is 0.5 (2 of 4), and you return {other:G6}.")),
-        };
+        var strict = recall(A.Clone(), y.Clone(), 0.8);
+        return Answer.Is(strict, 0.5)
+            ? Verdict.Right("Accuracy counts all mistakes alike; recall counts those that poison you. With a threshold of 0.2 our neuron finds 49 of the 50 toxic plants.")
+            : Verdict.Wrong(Answer.HintFor(
+                strict,
+                (0.75, "With threshold 0.8 you return the same as with 0.5: use the parameter threshold."),
+                (0.25, "A probability of exactly the threshold counts as found: write >=, not >."))
+                ?? Invariant($"Right for threshold 0.5, but for 0.8 the recall is 0.5 (2 of 4), and you return {strict:G6}."));
     }
 
     private static Matrix<double> AtLeast(Matrix<double> values, double threshold) => values.Map(value => value >= threshold ? 1.0 : 0.0);

@@ -8,8 +8,8 @@ public static partial class Lesson06Checks
     private static Verdict LogLossVerdict(Func<Matrix<double>, Matrix<double>, double> logLoss)
     {
         var (a, y) = (Column(0.9, 0.2, 0.6, 0.3, 0.8), Column(1, 0, 1, 1, 0));
-        var answer = logLoss(a, y);
         var right = LogisticNeuronFunctions.LogLoss(a, y);
+        var answer = logLoss(a.Clone(), y.Clone());
         if (!Answer.Is(answer, right))
         {
             return Verdict.Wrong(

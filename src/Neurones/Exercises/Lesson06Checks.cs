@@ -7,7 +7,7 @@ public static partial class Lesson06Checks
 {
     /// <summary>Exercise 1: the accuracy of a neuron that recognises 56 of 100 cats and 46 of 100 dogs.</summary>
     /// <param name="accuracy">The answer; NaN while there is none.</param>
-    public static Verdict Accuracy(double accuracy) => Verdict.Of(() =>
+    public static Verdict Accuracy(double accuracy)
     {
         if (double.IsNaN(accuracy)) return Verdict.NotStarted("Replace double.NaN by the accuracy.");
         if (Answer.Is(accuracy, 0.51)) return Verdict.Right("A coin flip earns 0.5 here: compare every accuracy with that of guessing.");
@@ -23,7 +23,7 @@ public static partial class Lesson06Checks
                 (0.46, "You counted the dogs alone; the cats are photos too."),
                 (1.02, "You divided by 100, but there are 200 photos: 100 cats and 100 dogs."))
             ?? "How many photos did it get right in all, cats and dogs together? Divide that by the number of photos.");
-    });
+    }
 
     /// <summary>Exercise 2: min-max scaling of two sets by one minimum and one maximum, those of the training set.</summary>
     /// <param name="scale">The function: the training set, (m, n), and the test set, (k, n), give both scaled.</param>

@@ -22,7 +22,7 @@ public sealed record Verdict(VerdictKind Kind, string Message)
 
     /// <summary>
     /// The verdict of a check that calls the learner's own code: not started when that isn't implemented, wrong when it
-    /// fails, with its message.
+    /// fails, with its message. Stopping the cell isn't a failure of the code: it goes on to the caller.
     /// </summary>
     /// <param name="check">Runs the learner's code and judges what it gives.</param>
     public static Verdict Of(Func<Verdict> check)
@@ -35,7 +35,7 @@ public sealed record Verdict(VerdictKind Kind, string Message)
         {
             return NotStarted("Replace the line that throws NotImplementedException by your own code.");
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not (OperationCanceledException or ThreadInterruptedException or OutOfMemoryException))
         {
             return Wrong($"Your code stopped with {error.GetType().Name}: {error.Message}");
         }

@@ -29,10 +29,13 @@ public sealed class LogisticNeuron
     /// <param name="validation">Samples and labels that are only measured, never learned.</param>
     /// <param name="progress">Told of every record.</param>
     /// <param name="cancellation">Stops the training between two iterations.</param>
-    /// <returns>The records: every <see cref="TrainingOptions.RecordEvery"/> iterations, each before its update, and the trained neuron.</returns>
+    /// <returns>
+    /// The records: one every <see cref="TrainingOptions.RecordEvery"/> iterations, before its update; the last record is
+    /// the neuron as it was left.
+    /// </returns>
     /// <exception cref="ArgumentException">The data or the options can't be trained on; the neuron is left as it was.</exception>
     /// <exception cref="TrainingDivergedException">Loss or parameters became infinite or NaN; the neuron is left as it was.</exception>
-    /// <exception cref="OperationCanceledException">The training was cancelled; the neuron keeps the parameters and records it had reached.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled; the neuron keeps the parameters it had reached, and <see cref="History"/> the records up to them.</exception>
     public History Fit(
         Matrix<double> X,
         Matrix<double> y,
@@ -65,15 +68,11 @@ public sealed class LogisticNeuron
             bias -= options.LearningRate * db;
             if (!double.IsFinite(bias + TensorPrimitives.Sum<double>(weights)))
             {
-                throw new TrainingDivergedException(iteration, train.Evaluate(weights, bias).Loss, options.LearningRate);
+                throw new TrainingDivergedException(iteration + 1, options.LearningRate);
             }
         }
 
-        if (iteration == options.Iterations)
-        {
-            Record(train.Evaluate(weights, bias));
-        }
-
+        Record(train.Evaluate(weights, bias));
         _W = AsColumn(weights);
         b = bias;
         History = new History(records);
@@ -84,7 +83,7 @@ public sealed class LogisticNeuron
         {
             if (!double.IsFinite(measured.Loss))
             {
-                throw new TrainingDivergedException(iteration, measured.Loss, options.LearningRate);
+                throw new TrainingDivergedException(iteration, options.LearningRate);
             }
 
             var tested = test?.Evaluate(weights, bias);
@@ -101,7 +100,7 @@ public sealed class LogisticNeuron
     /// <exception cref="ArgumentException">X hasn't as many variables as the neuron was trained on.</exception>
     public Matrix<double> PredictProbability(Matrix<double> X) => LogitsOf(X).Map(Logits.Sigmoid);
 
-    /// <summary>The class of each sample, (m, 1): 1 where the probability is at least 0.5, else 0.</summary>
+    /// <summary>The class of each sample, (m, 1): 1 where z is 0 or more, else 0.</summary>
     /// <inheritdoc cref="PredictProbability"/>
     public Matrix<double> Predict(Matrix<double> X) => LogitsOf(X).Map(z => z >= 0 ? 1.0 : 0.0);
 
@@ -134,7 +133,7 @@ public sealed class LogisticNeuron
         Matrix<double> X, Matrix<double> y, TrainingOptions options, (Matrix<double> X, Matrix<double> y)? validation)
     {
         Check.That(options.LearningRate > 0 && double.IsFinite(options.LearningRate),
-            $"LearningRate is {options.LearningRate}: it must be more than 0, such as 0.1.");
+            $"LearningRate is {options.LearningRate}: it must be a finite number more than 0, such as 0.1.");
         Check.That(options.Iterations > 0, $"Iterations is {options.Iterations}: train for 1 iteration or more.");
         Check.That(options.RecordEvery > 0, $"RecordEvery is {options.RecordEvery}: record every 1 iteration or more.");
         CheckSet(X, y, "X", "y");

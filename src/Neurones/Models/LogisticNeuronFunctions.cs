@@ -6,7 +6,7 @@ namespace Neurones;
 /// The artificial neuron, one function for each step of lesson 5: m samples in rows, n variables in columns.
 /// They are written to be read; <see cref="LogisticNeuron"/> trains the same neuron faster.
 /// </summary>
-/// <remarks>Each throws an <see cref="ArgumentException"/> that names both shapes when its matrices don't fit together.</remarks>
+/// <remarks>Each throws an <see cref="ArgumentException"/> that names both shapes when its matrices don't fit together, or what else is wrong.</remarks>
 public static class LogisticNeuronFunctions
 {
     private const double Epsilon = 1e-15;
@@ -17,6 +17,8 @@ public static class LogisticNeuronFunctions
     /// <returns>W, (n, 1), and b.</returns>
     public static (Matrix<double> W, double b) Initialise(Matrix<double> X, RandomState random)
     {
+        ArgumentNullException.ThrowIfNull(X);
+        ArgumentNullException.ThrowIfNull(random);
         var W = random.Randn(X.ColumnCount, 1);
         var b = random.Randn();
         return (W, b);
@@ -35,12 +37,13 @@ public static class LogisticNeuronFunctions
     }
 
     /// <summary>The log loss: -1/m Σ (y log(A) + (1 - y) log(1 - A)), with 1e-15 added so that log(0) is never taken.</summary>
-    /// <param name="A">The probabilities, (m, 1).</param>
+    /// <param name="A">The probabilities, from 0 to 1, (m, 1).</param>
     /// <param name="y">The labels, 0 or 1, (m, 1).</param>
     public static double LogLoss(Matrix<double> A, Matrix<double> y)
     {
         Check.Labels(y);
         Check.SameShape(A, y);
+        Check.Probabilities(A);
         var surprise = y.PointwiseMultiply((A + Epsilon).PointwiseLog()) + (1 - y).PointwiseMultiply((1 - A + Epsilon).PointwiseLog());
         return -surprise.Enumerate().Average();
     }

@@ -8,6 +8,7 @@ namespace Neurones;
 public sealed class PhotoSet
 {
     private readonly byte[] _pixels;
+    private readonly int[] _labels;
 
     /// <summary>Makes a set from raw pixels; the arrays are copied.</summary>
     /// <param name="height">Rows of pixels of a photo.</param>
@@ -32,7 +33,7 @@ public sealed class PhotoSet
         Count = labels.Length;
         ClassNames = [.. classNames];
         _pixels = pixels.ToArray();
-        Labels = Matrix<double>.Build.DenseOfColumnMajor(Count, 1, labels.ToArray().Select(label => (double)label));
+        _labels = labels.ToArray();
     }
 
     /// <summary>How many photos there are: m.</summary>
@@ -48,7 +49,7 @@ public sealed class PhotoSet
     public IReadOnlyList<string> ClassNames { get; }
 
     /// <summary>The photos' classes, y: (m, 1); for cats and dogs 0 is a cat and 1 a dog.</summary>
-    public Matrix<double> Labels { get; }
+    public Matrix<double> Labels => Matrix<double>.Build.Dense(Count, 1, (photo, _) => _labels[photo]);
 
     /// <summary>The shape as NumPy writes it, such as (1000, 64, 64).</summary>
     public string Shape => Text($"({Count}, {Height}, {Width})");
@@ -75,7 +76,7 @@ public sealed class PhotoSet
 
     /// <summary>The shape and how many photos each class has.</summary>
     public override string ToString() =>
-        Text($"{Shape}: {string.Join(", ", ClassNames.Select((name, label) => Text($"{Labels.Enumerate().Count(value => value == label)} {name}")))}");
+        Text($"{Shape}: {string.Join(", ", ClassNames.Select((name, label) => Text($"{_labels.Count(value => value == label)} {name}")))}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

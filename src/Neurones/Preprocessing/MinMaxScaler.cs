@@ -10,13 +10,11 @@ public sealed class MinMaxScaler
 {
     private readonly double[] _min;
     private readonly double[] _range;
-    private readonly bool _whole;
 
-    private MinMaxScaler(double[] min, double[] max, bool whole)
+    private MinMaxScaler(double[] min, double[] max)
     {
         _min = min;
         _range = [.. max.Zip(min, (high, low) => high == low ? 1 : high - low)];
-        _whole = whole;
     }
 
     /// <summary>Learns the least and the greatest value of each column; a column of one value becomes 0.</summary>
@@ -25,7 +23,7 @@ public sealed class MinMaxScaler
     public static MinMaxScaler Fit(Matrix<double> X)
     {
         Check.Features(X);
-        return new([.. X.EnumerateColumns().Select(c => c.Minimum())], [.. X.EnumerateColumns().Select(c => c.Maximum())], whole: false);
+        return new([.. X.EnumerateColumns().Select(c => c.Minimum())], [.. X.EnumerateColumns().Select(c => c.Maximum())]);
     }
 
     /// <summary>Learns one least and one greatest value for all columns together, as the pixels of photos need.</summary>
@@ -33,7 +31,9 @@ public sealed class MinMaxScaler
     public static MinMaxScaler FitWhole(Matrix<double> X)
     {
         Check.Features(X);
-        return new([X.Enumerate().Min()], [X.Enumerate().Max()], whole: true);
+        return new(OfEachColumn(X.Enumerate().Min()), OfEachColumn(X.Enumerate().Max()));
+
+        double[] OfEachColumn(double value) => [.. Enumerable.Repeat(value, X.ColumnCount)];
     }
 
     /// <summary>The samples scaled: (x - min) / (max - min) with the training set's min and max.</summary>
@@ -42,8 +42,9 @@ public sealed class MinMaxScaler
     /// <exception cref="ArgumentException">The scaler was fitted on another number of columns.</exception>
     public Matrix<double> Transform(Matrix<double> X)
     {
-        Check.That(_whole || X.ColumnCount == _min.Length,
+        ArgumentNullException.ThrowIfNull(X);
+        Check.That(X.ColumnCount == _min.Length,
             $"X is {Check.Shape(X)} but the scaler was fitted on {_min.Length} columns: give the same variables in the same order.");
-        return X.MapIndexed((_, j, value) => (value - _min[_whole ? 0 : j]) / _range[_whole ? 0 : j], Zeros.Include);
+        return X.MapIndexed((_, j, value) => (value - _min[j]) / _range[j], Zeros.Include);
     }
 }

@@ -1,8 +1,7 @@
 namespace Neurones;
 
 /// <summary>Training was stopped because the loss or the parameters became infinite or NaN.</summary>
-/// <param name="iteration">The iteration at which it was seen.</param>
-/// <param name="loss">The log loss then.</param>
+/// <param name="iteration">Updates done when it was seen.</param>
 /// <param name="learningRate">The learning rate it was trained with.</param>
-public sealed class TrainingDivergedException(int iteration, double loss, double learningRate) : Exception(FormattableString.Invariant(
-    $"Training diverged at iteration {iteration}: the log loss is {loss}. Use a smaller LearningRate (it is {learningRate}), or scale X first (MinMaxScaler)."));
+public sealed class TrainingDivergedException(int iteration, double learningRate) : Exception(FormattableString.Invariant(
+    $"Training diverged after {iteration} iterations: W, b or the log loss is infinite or NaN. Use a smaller LearningRate (it is {learningRate}), or scale X first (MinMaxScaler)."));

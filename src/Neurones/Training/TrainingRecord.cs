@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Neurones;
 
 /// <summary>
-/// What was measured at one iteration, before its update: record 0 is the initial model, the last one
-/// (<c>Iteration == Iterations</c>) the trained model.
+/// What was measured at one iteration, before its update: the first record is the initial neuron, the last record is the
+/// neuron as it was left.
 /// </summary>
 /// <param name="Iteration">Updates done before the measurement.</param>
 /// <param name="TrainLoss">The log loss on the training set.</param>

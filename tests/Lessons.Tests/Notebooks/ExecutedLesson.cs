@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Neurones.Player.Kernels;
 using Neurones.Player.Notebooks;
+using Tests.Shared;
 
 namespace Lessons.Tests;
 
@@ -13,7 +14,7 @@ internal sealed record ExecutedLesson(LessonFile Lesson, NotebookReport Report)
     static ExecutedLesson()
     {
         // No test downloads anything: without the real photos lesson 6 has to draw its own.
-        if (!NeedsPhotosTheoryAttribute.HasPhotos)
+        if (!RealPhotosFolder.Exists)
         {
             Environment.SetEnvironmentVariable("HTTPS_PROXY", "http://127.0.0.1:9");
         }

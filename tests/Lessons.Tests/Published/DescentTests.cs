@@ -14,8 +14,12 @@ public class DescentTests
             .ToDictionary(trace => (string)trace!["name"]!, trace => PublishedValues.Numbers(trace!["y"]!));
 
         Assert.Equal(PublishedValues.Descents.Keys.Order(), curves.Keys.Order());
-        Assert.All(PublishedValues.Descents, descent => Assert.All(
-            descent.Value.Zip(curves[descent.Key], (expected, plotted) => plotted - expected),
-            difference => Assert.InRange(difference, -1e-5, 1e-5)));
+        Assert.All(PublishedValues.Descents, descent =>
+        {
+            Assert.Equal(descent.Value.Length, curves[descent.Key].Length);
+            Assert.All(
+                descent.Value.Zip(curves[descent.Key], (expected, plotted) => plotted - expected),
+                difference => Assert.InRange(difference, -1e-5, 1e-5));
+        });
     }
 }

@@ -63,6 +63,25 @@ public class CurvesTests
     }
 
     [Fact]
+    public void Thinning_keeps_the_lowest_value_beside_a_gap_and_the_gap()
+    {
+        var values = Enumerable.Range(0, 100_000).Select(i => i switch { 50_010 => double.NaN, 50_020 => -50, 50_030 => double.PositiveInfinity, _ => 1.0 }).ToArray();
+
+        var trace = FigureJson.Traces(Chart.Curve(values)).Single()!;
+        var (x, y) = (FigureJson.Numbers(trace["x"]), FigureJson.Numbers(trace["y"]));
+
+        Assert.Equal(-50, y[Array.IndexOf(x, 50_020)]);
+        Assert.Null(y[Array.IndexOf(x, 50_010)]);
+    }
+
+    [Fact]
+    public void Names_the_argument_that_has_no_values()
+    {
+        Assert.Equal("values", Assert.Throws<ArgumentException>(() => Chart.Curve([])).ParamName);
+        Assert.Equal("curves", Assert.Throws<ArgumentException>(() => Chart.Curves(("slow", [1]), ("fast", []))).ParamName);
+    }
+
+    [Fact]
     public void Refuses_to_draw_nothing()
     {
         Assert.Contains("no values", Assert.Throws<ArgumentException>(() => Chart.Curve([])).Message, StringComparison.Ordinal);

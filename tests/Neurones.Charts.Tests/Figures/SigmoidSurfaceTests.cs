@@ -44,6 +44,19 @@ public class SigmoidSurfaceTests
     }
 
     [Fact]
+    public void Refuses_a_third_class_and_no_points()
+    {
+        Fails("y contains 2, but a neuron tells two classes apart: 0 and 1.", Samples.X, Samples.y * 2);
+        Fails("X is 0x2: give at least one point.", Matrix<double>.Build.Dense(0, 2), Matrix<double>.Build.Dense(0, 1));
+
+        static void Fails(string message, Matrix<double> X, Matrix<double> y) =>
+            Assert.StartsWith(
+                message,
+                Assert.Throws<ArgumentException>(() => Chart.SigmoidSurface(Samples.W, Samples.b, X, y, classNames: ["harmless", "toxic"])).Message,
+                StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refuses_a_neuron_of_more_variables()
     {
         var W = Matrix<double>.Build.Dense(3, 1);

@@ -83,5 +83,14 @@ public class TrainingAnimationTests
         var error = Assert.Throws<ArgumentException>(() => Chart.TrainingAnimation(Samples.X, Samples.y, history));
 
         Assert.Contains("KeepParameters = true", error.Message, StringComparison.Ordinal);
+        Assert.Equal("history", error.ParamName);
+    }
+
+    [Fact]
+    public void Refuses_a_third_class()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Chart.TrainingAnimation(Samples.X, Samples.y * 2, Samples.History(3)));
+
+        Assert.StartsWith("y contains 2, but a neuron tells two classes apart: 0 and 1.", error.Message, StringComparison.Ordinal);
     }
 }

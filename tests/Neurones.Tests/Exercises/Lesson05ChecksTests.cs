@@ -108,6 +108,7 @@ public class Lesson05ChecksTests
         IsRight(Lesson05Checks.Gradients((A, X, y) => (dW(A, X, y), db(A, y))));
         IsRight(Lesson05Checks.PredictFrom((X, W, b, t) => Model(X, W, b).Map(a => a >= t ? 1.0 : 0.0)));
         IsRight(Lesson05Checks.Recall(Recall));
+        IsRight(Lesson05Checks.Recall((A, y, t) => Recall(A, y, t) - 1e-12));
     }
 
     [Fact]
@@ -130,10 +131,15 @@ public class Lesson05ChecksTests
         [
             Lesson05Checks.BoundaryLine((_, _) => throw new InvalidOperationException("too far")),
             Lesson05Checks.Gradients((_, _, _) => throw new InvalidOperationException("too far")),
+            Lesson05Checks.Gradients((_, _, _) => throw new ArgumentException("too far", "step")),
             Lesson05Checks.PredictFrom((_, _, _, _) => throw new InvalidOperationException("too far")),
             Lesson05Checks.Recall((_, _, _) => throw new InvalidOperationException("too far")),
         ],
-        verdict => IsWrong("too far", verdict));
+        verdict =>
+        {
+            IsWrong("too far", verdict);
+            Assert.StartsWith("Your code stopped with ", verdict.Message, StringComparison.Ordinal);
+        });
 
     private static M dW(M A, M X, M y) => X.Transpose() * (A - y) / y.RowCount;
 

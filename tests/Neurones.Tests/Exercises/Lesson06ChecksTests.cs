@@ -74,6 +74,17 @@ public class Lesson06ChecksTests
     public void A_wrong_log_loss_gets_its_own_hint(string hint, Func<Matrix<double>, Matrix<double>, double> answer) =>
         Expect(Lesson06Checks.LogLoss(answer), VerdictKind.Wrong, hint);
 
+    [Fact]
+    public void A_log_loss_that_overwrites_its_arguments_is_judged_by_what_it_returns() =>
+        Expect(
+            Lesson06Checks.LogLoss((A, y) =>
+            {
+                A.Clear();
+                y.Clear();
+                return LogLoss(A, y, 1e-15);
+            }),
+            VerdictKind.Wrong, "the log loss is 0.7305, but");
+
     [Theory]
     [InlineData(1e-15)]
     [InlineData(1e-12)]

@@ -14,6 +14,13 @@ public class VerdictTests
             Verdict.Wrong("Your code stopped with ArgumentException: A is 3x1 but y is 2x1."),
             Verdict.Of(() => throw new ArgumentException("A is 3x1 but y is 2x1.")));
 
+    [Fact]
+    public void Stopping_the_cell_is_no_mistake_of_the_learner()
+    {
+        Assert.Throws<OperationCanceledException>(() => Verdict.Of(() => throw new OperationCanceledException()));
+        Assert.Throws<ThreadInterruptedException>(() => Verdict.Of(() => throw new ThreadInterruptedException()));
+    }
+
     [Theory]
     [InlineData(VerdictKind.NotStarted, "Not started: a < b")]
     [InlineData(VerdictKind.Wrong, "Not right yet: a < b")]

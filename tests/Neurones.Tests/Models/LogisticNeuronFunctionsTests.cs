@@ -82,13 +82,37 @@ public class LogisticNeuronFunctionsTests
         var y = Matrix<double>.Build.Dense(100, 1);
         var W = Matrix<double>.Build.Dense(3, 1);
         Fails("X is 100x2 but W expects 3 variables (W is 3x1): X needs one row per sample and one column per variable.", () => Model(X, W, 0));
-        Fails("W is 1x3 but must be one column (mx1): transpose it, or take one of its columns.", () => Model(X, W.Transpose(), 0));
+        Fails("W is 1x3 but must be one column: transpose it, or take one of its columns.", () => Model(X, W.Transpose(), 0));
         Fails("A is 3x1 but y is 100x1: both must have the same shape.", () => LogLoss(W, y));
         Fails("A is 3x1 but y is 100x1: both must have the same shape.", () => Gradients(W, X, y));
         Fails("X is 2x100 but y is 100x1: both need one row per sample.", () => Gradients(y, X.Transpose(), y));
         Fails("dW is 3x1 but W is 2x1: both must have the same shape.", () => Update(W, 0, W.SubMatrix(0, 2, 0, 1), 0, 0.1));
-        Fails("y must hold labels, 0 or 1, but has 0.5 at row 0 (counted from 0): are the arguments in the right order?",
+        Fails("y must hold labels, 0 or 1, but has 0.5 at row 0 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?",
             () => LogLoss(y, y + 0.5));
+        Fails("A must hold probabilities, from 0 to 1, but has -2.5 at row 0, column 0 (counted from 0): pass what Model or PredictProbability returns.",
+            () => LogLoss(y - 2.5, y));
+        Fails("A must hold probabilities, from 0 to 1, but has NaN at row 0, column 0 (counted from 0): pass what Model or PredictProbability returns.",
+            () => LogLoss(y + double.NaN, y));
+    }
+
+    [Fact]
+    public void A_missing_argument_is_named()
+    {
+        var X = Matrix<double>.Build.Dense(4, 2);
+        var (W, y) = (Matrix<double>.Build.Dense(2, 1), Matrix<double>.Build.Dense(4, 1));
+        IsMissing("X", () => Initialise(null!, new RandomState(0)));
+        IsMissing("random", () => Initialise(X, null!));
+        IsMissing("X", () => Model(null!, W, 0));
+        IsMissing("W", () => Model(X, null!, 0));
+        IsMissing("A", () => LogLoss(null!, y));
+        IsMissing("y", () => LogLoss(y, null!));
+        IsMissing("X", () => Gradients(y, null!, y));
+        IsMissing("dW", () => Update(null!, 0, W, 0, 0.1));
+        IsMissing("W", () => Update(W, 0, null!, 0, 0.1));
+        IsMissing("X", () => new LogisticNeuron().Fit(null!, y));
+        IsMissing("validation.y", () => new LogisticNeuron().Fit(X, y, validation: (X, null!)));
+
+        static void IsMissing(string name, Func<object> step) => Assert.Equal(name, Assert.Throws<ArgumentNullException>(step).ParamName);
     }
 
     private static void Fails(string message, Func<object> step) =>

@@ -14,23 +14,29 @@ public class LogisticNeuronStopsTests
         Assert.Equal(history.Select(r => new TrainingProgress(r.Iteration, 25, r.TrainLoss, r.TrainAccuracy)), reports);
     }
 
-    [Fact]
-    public void A_cancelled_training_keeps_what_it_learned()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(41)]
+    [InlineData(1000)]
+    public void A_cancelled_training_keeps_what_it_learned_and_records_it(int recordEvery)
     {
+        // Told of the last record before 41, it stops after that record's update.
+        var iterations = (40 / recordEvery * recordEvery) + 1;
         using var source = new CancellationTokenSource();
         var neuron = new LogisticNeuron();
         Assert.Throws<OperationCanceledException>(() => neuron.Fit(
-            Blobs.X, Blobs.y, progress: new Listener(CancelAt40), cancellation: source.Token));
+            Blobs.X, Blobs.y, new() { RecordEvery = recordEvery }, progress: new Listener(CancelOnce), cancellation: source.Token));
 
         var reached = new LogisticNeuron();
-        reached.Fit(Blobs.X, Blobs.y, new() { Iterations = 41 });
-        Assert.Equal(41, neuron.History.Count);
+        reached.Fit(Blobs.X, Blobs.y, new() { Iterations = iterations, RecordEvery = recordEvery });
+        Assert.Equal(iterations, neuron.History[^1].Iteration);
         Assert.Equal((reached.W, reached.b), (neuron.W, neuron.b));
-        Assert.Equal(reached.History.Take(41), neuron.History);
+        Assert.Equal(reached.History, neuron.History);
 
-        void CancelAt40(TrainingProgress report)
+        void CancelOnce(TrainingProgress report)
         {
-            if (report.Iteration == 40)
+            if (report.Iteration == iterations - 1)
             {
                 source.Cancel();
             }
@@ -55,7 +61,7 @@ public class LogisticNeuronStopsTests
 
         var error = Assert.Throws<TrainingDivergedException>(() => neuron.Fit(Blobs.X * 1e300, Blobs.y, new() { LearningRate = 1.5e9 }));
         Assert.Equal(
-            "Training diverged at iteration 0: the log loss is NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (MinMaxScaler).",
+            "Training diverged after 1 iterations: W, b or the log loss is infinite or NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (MinMaxScaler).",
             error.Message);
         Assert.Equal((W, b, history), (neuron.W, neuron.b, neuron.History));
     }
@@ -69,15 +75,15 @@ public class LogisticNeuronStopsTests
         void Fails(string message, Matrix<double> X, Matrix<double> y, TrainingOptions? options = null, (Matrix<double>, Matrix<double>)? validation = null) =>
             Assert.Equal(message, Assert.Throws<ArgumentException>(() => neuron.Fit(X, y, options, validation)).Message);
 
-        Fails("LearningRate is -0.5: it must be more than 0, such as 0.1.", X, y, new() { LearningRate = -0.5 });
-        Fails("LearningRate is NaN: it must be more than 0, such as 0.1.", X, y, new() { LearningRate = double.NaN });
+        Fails("LearningRate is -0.5: it must be a finite number more than 0, such as 0.1.", X, y, new() { LearningRate = -0.5 });
+        Fails("LearningRate is Infinity: it must be a finite number more than 0, such as 0.1.", X, y, new() { LearningRate = double.PositiveInfinity });
         Fails("Iterations is 0: train for 1 iteration or more.", X, y, new() { Iterations = 0 });
         Fails("RecordEvery is 0: record every 1 iteration or more.", X, y, new() { RecordEvery = 0 });
         Fails("X is empty (0x2): give one row per sample and one column per variable.", Matrix<double>.Build.Dense(0, 2), y);
         Fails("X has NaN at row 3, column 1 (counted from 0): replace or remove that sample first.", With(X, 3, 1, double.NaN), y);
         Fails("X has -Infinity at row 0, column 0 (counted from 0): replace or remove that sample first.", With(X, 0, 0, double.NegativeInfinity), y);
-        Fails("y must hold labels, 0 or 1, but has 2.5 at row 7 (counted from 0): are the arguments in the right order?", X, With(y, 7, 0, 2.5));
-        Fails("y is 100x2 but must be one column (mx1): transpose it, or take one of its columns.", X, X);
+        Fails("y must hold labels, 0 or 1, but has 2.5 at row 7 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?", X, With(y, 7, 0, 2.5));
+        Fails("y is 100x2 but must be one column: transpose it, or take one of its columns.", X, X);
         Fails("X is 2x100 but y is 100x1: both need one row per sample.", X.Transpose(), y);
         Fails("validation.X has NaN at row 3, column 1 (counted from 0): replace or remove that sample first.",
             X, y, validation: (With(X, 3, 1, double.NaN), y));

@@ -100,19 +100,6 @@ def scaling():
     return {"train": train, "test": test, "scaledTrain": scaler.transform(train), "scaledTest": scaler.transform(test)}
 
 
-def descent(stretch):
-    """Lesson 6's walk over the plants' log loss with the bias held at 0; x2 is multiplied by stretch."""
-    X, y = make_blobs(n_samples=100, n_features=2, centers=2, random_state=0)
-    X, y, W = X * [1, stretch], y.reshape(-1, 1), np.array([[-2.0], [1.0]])
-    path, losses = [], []
-    for _ in range(51):
-        A = 1 / (1 + np.exp(-X.dot(W)))
-        path.append(W.ravel())
-        losses.append(-np.mean(y * np.log(A + 1e-15) + (1 - y) * np.log(1 - A + 1e-15)))
-        W = W - 0.1 * X.T.dot(A - y) / len(y)
-    return {"stretch": stretch, "path": path, "losses": losses}
-
-
 write("random.json", [random_state(s) for s in SEEDS])
 write("blobs.json", [
     blobs(100, 2, 2, 1.0, 0), blobs(10, 3, 4, 0.5, 1), blobs(7, 1, 3, 2.0, 42), blobs(2, 5, 3, 1.0, 2**32 - 1), blobs(5, 2, 1, 0.0, 7)])
@@ -120,4 +107,3 @@ write("neuron.json", [
     neuron(0, 100, 2, 0.1, 100), neuron(1, 60, 5, 0.01, 200), neuron(42, 33, 9, 0.05, 50), neuron(3, 400, 200, 0.001, 30, scale=0.1)])
 write("metrics.json", metrics())
 write("scaling.json", scaling())
-write("descents.json", [descent(1), descent(2), descent(10)])

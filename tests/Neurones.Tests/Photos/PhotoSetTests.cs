@@ -16,6 +16,16 @@ public class PhotoSetTests
     public void Labels_are_a_column() => Assert.Equal(new double[,] { { 1 }, { 0 } }, Two.Labels.ToArray());
 
     [Fact]
+    public void What_it_gave_out_cannot_change_it()
+    {
+        Two.Labels.Clear();
+        Two.Photo(0).Clear();
+
+        Assert.Equal(1, Two.Labels[0, 0]);
+        Assert.Equal(5, Two.Photo(0)[1, 2]);
+    }
+
+    [Fact]
     public void It_shows_its_shape_and_classes()
     {
         Assert.Equal("(2, 2, 3)", Two.Shape);

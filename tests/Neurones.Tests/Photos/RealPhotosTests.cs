@@ -17,6 +17,23 @@ public class RealPhotosTests
         Check(photos.Test, "test", "(200, 64, 64)");
     }
 
+    // Lesson 6 from seed 1: it learns its photos, and guesses others.
+    [NeedsPhotosFact]
+    public void Load_and_train()
+    {
+        var photos = CatsAndDogs.Load();
+        var scaler = MinMaxScaler.FitWhole(photos.Train.Flatten());
+        var test = (X: scaler.Transform(photos.Test.Flatten()), y: photos.Test.Labels);
+
+        var last = new LogisticNeuron().Fit(
+            scaler.Transform(photos.Train.Flatten()),
+            photos.Train.Labels,
+            new() { LearningRate = 0.01, Iterations = 10_000, RecordEvery = 10_000, Seed = 1 },
+            test)[^1];
+
+        Near.Equal([0.8678, 0.715, 2.5871, 0.530], [last.TrainLoss, last.TrainAccuracy, last.TestLoss!.Value, last.TestAccuracy!.Value], 1e-4);
+    }
+
     [Fact]
     public void Labels_other_than_0_and_1_are_refused()
     {

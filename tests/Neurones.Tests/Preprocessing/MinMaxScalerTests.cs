@@ -20,7 +20,7 @@ public class MinMaxScalerTests
     public void Whole_scales_by_one_range_of_the_training_set()
     {
         var scaler = MinMaxScaler.FitWhole(Matrix<double>.Build.DenseOfRows([[10.0, 20], [60, 50]]));
-        Assert.Equal(Matrix<double>.Build.DenseOfRows([[0, 0.5, 2]]), scaler.Transform(Matrix<double>.Build.DenseOfRows([[10.0, 35, 110]])));
+        Assert.Equal(Matrix<double>.Build.DenseOfRows([[0, 0.5], [2, 1]]), scaler.Transform(Matrix<double>.Build.DenseOfRows([[10.0, 35], [110, 60]])));
     }
 
     [Fact]
@@ -28,6 +28,8 @@ public class MinMaxScalerTests
     {
         Assert.Equal("X is 1x2 but the scaler was fitted on 3 columns: give the same variables in the same order.",
             Fails(() => MinMaxScaler.Fit(ParityValues.Matrix(Values.Train)).Transform(Matrix<double>.Build.Dense(1, 2))));
+        Assert.Equal("X is 1x2 but the scaler was fitted on 3 columns: give the same variables in the same order.",
+            Fails(() => MinMaxScaler.FitWhole(ParityValues.Matrix(Values.Train)).Transform(Matrix<double>.Build.Dense(1, 2))));
         Assert.StartsWith("X is empty (0x3)", Fails(() => MinMaxScaler.Fit(Matrix<double>.Build.Dense(0, 3))));
         Assert.StartsWith("X has NaN at row 0, column 0", Fails(() => MinMaxScaler.FitWhole(Matrix<double>.Build.Dense(1, 1, double.NaN))));
     }

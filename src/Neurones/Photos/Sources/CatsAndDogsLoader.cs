@@ -65,7 +65,7 @@ internal sealed class CatsAndDogsLoader(string? neuronesData, string dataFolder)
 
     private static string Reason(Exception e)
     {
-        var network = e is TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
+        var network = e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
         var message = e is HttpRequestException { InnerException: { } inner } && !network ? inner.Message : e.Message;
         return $"{(network ? "there is no network" : "the download failed")}: {message.TrimEnd('.')}";
     }

@@ -155,7 +155,7 @@ public sealed class DownloadTests : IDisposable
         using var server = new LoopbackServer((_, _) => null);
         var impatient = DownloadLimits.Classroom with { Silence = TimeSpan.FromMilliseconds(100) };
 
-        AssertDrawn(Load(server.Address, impatient), "there is no network: 127.0.0.1 doesn't answer");
+        AssertDrawn(Load(server.Address, impatient), "the download failed: 127.0.0.1 doesn't answer");
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class DownloadTests : IDisposable
         using var server = new LoopbackServer((_, _) => null);
         var impatient = DownloadLimits.Classroom with { Overall = TimeSpan.FromMilliseconds(100) };
 
-        AssertDrawn(Load(server.Address, impatient), "the download took more than 0.1 s");
+        AssertDrawn(Load(server.Address, impatient), "the download failed: the download took more than 0.1 s");
     }
 
     [Fact]

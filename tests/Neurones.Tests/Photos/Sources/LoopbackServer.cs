@@ -52,9 +52,9 @@ internal sealed class LoopbackServer : IDisposable
                 }
             }
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException)
         {
-            // The listener was stopped.
+            // The listener was stopped, while it waited or before it waited again.
         }
 
         waiting.ForEach(client => client.Dispose());
