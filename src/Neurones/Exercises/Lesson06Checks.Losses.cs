@@ -22,7 +22,7 @@ public static partial class Lesson06Checks
                     (MeanOf(a, y, (a, y) => -y * Math.Log(a)), "Only samples of class 1 count in your loss; those of class 0 need the second term, (1 - y) log(1 - a)."),
                     (MeanOf(a, y, (a, y) => -(1 - y) * Math.Log(1 - a)), "Only samples of class 0 count in your loss; those of class 1 need the first term, y log(a)."),
                     (MeanOf(a, y, (a, y) => -(a * Math.Log(y + 1e-15)) - ((1 - a) * Math.Log(1 - y + 1e-15))), "You swapped A and y: the logarithm is taken of the answers, not of the labels."))
-                ?? Invariant($"For answers 0.9, 0.2, 0.6, 0.3, 0.8 and labels 1, 0, 1, 1, 0 the log loss is {right:0.0000}, but yours is {answer:0.0000}."));
+                ?? Invariant($"For answers 0.9, 0.2, 0.6, 0.3, 0.8 and labels 1, 0, 1, 1, 0 the log loss is {right:0.00000000}, but yours is {answer:0.00000000}.{(Math.Abs(answer - right) < 1e-3 ? " Is your epsilon too large?" : "")}"));
         }
 
         return AtTheEnds(logLoss);
@@ -79,10 +79,17 @@ public static partial class Lesson06Checks
             return Verdict.Right("No overflow, no epsilon, and a mistake costs what it should, however certain: this is how LogisticNeuron computes its loss.");
         }
 
-        return Verdict.Wrong(
-            ends.All(double.IsFinite)
-                ? Invariant($"For z = -1000 and y = 1 the loss is 1000, but yours is {ends[3]:0.0000}: an epsilon hides how wrong the neuron is. Compute it from z, without the sigmoid.")
-                : "Right for ordinary z, but z = 1000 or -1000 breaks it: exp(1000) is infinity. Use max(z, 0) + log(1 + exp(-|z|)).");
+        if (!ends.All(double.IsFinite))
+        {
+            return Verdict.Wrong("Right for ordinary z, but z = 1000 or -1000 breaks it: exp(1000) is infinity. Use max(z, 0) + log(1 + exp(-|z|)).");
+        }
+
+        (double z, double y, double loss, double right)[] named = [(1000, 0, ends[0], 1000), (1000, 1, ends[1], 0), (-1000, 0, ends[2], 0), (-1000, 1, ends[3], 1000)];
+        var wrong = named.First(end => !Answer.Is(end.loss, end.right));
+        var cure = wrong.loss is > 34 and < 37
+            ? ": an epsilon hides how wrong the neuron is. Compute it from z, without the sigmoid."
+            : ". Use max(z, 0) + log(1 + exp(-|z|)): it needs no limit.";
+        return Verdict.Wrong(Invariant($"For z = {wrong.z} and y = {wrong.y} the loss is {wrong.right}, but yours is {wrong.loss:0.0000}{cure}"));
     }
 
     private static double MeanOf(Matrix<double> a, Matrix<double> y, Func<double, double, double> cost) =>

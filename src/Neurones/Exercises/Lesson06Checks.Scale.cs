@@ -26,6 +26,8 @@ public static partial class Lesson06Checks
                 (train, "The training set comes back as it went in: subtract the minimum and divide by max - min."),
                 (train / max, "You divided by max alone: subtract the minimum first, and divide by max - min."),
                 (train / (max - min), "You divided by max - min but didn't subtract the minimum, so the least value isn't 0."),
+                (train / 255, "255 isn't this set's maximum, and the minimum isn't subtracted: look both up in the training set."),
+                (((train - min) / max) - min, "Brackets around max - min too: C# divides before it subtracts."),
                 ((train - min) / max, "You subtracted the minimum but divided by max; the range is max - min."),
                 (train - (min / (max - min)), "C# divides before it subtracts: put brackets around train - min."),
                 (train - (min / max) - min, "C# divides before it subtracts: put brackets around train - min and around max - min."),

@@ -25,6 +25,8 @@ public class Lesson06ChecksTests
         { "comes back as it went in: subtract", (train, test) => (train, test) },
         { "divided by max alone", (train, test) => (train / Max(train), test / Max(train)) },
         { "didn't subtract the minimum", (train, test) => (train / (Max(train) - Min(train)), test / (Max(train) - Min(train))) },
+        { "255 isn't this set's maximum", (train, test) => (train / 255, test / 255) },
+        { "Brackets around max - min too", (train, test) => (((train - Min(train)) / Max(train)) - Min(train), test) },
         { "but divided by max", (train, test) => ((train - Min(train)) / Max(train), (test - Min(train)) / Max(train)) },
         { "brackets around train - min.", (train, test) => (train - (Min(train) / (Max(train) - Min(train))), test) },
         { "around max - min", (train, test) => (train - (Min(train) / Max(train)) - Min(train), test) },
@@ -62,6 +64,7 @@ public class Lesson06ChecksTests
         { "Only samples of class 0", (A, y) => -(1 - y).PointwiseMultiply((1 - A + 1e-15).PointwiseLog()).Enumerate().Average() },
         { "swapped A and y", (A, y) => LogLoss(y, A, 1e-15) },
         { "yours is", (_, _) => 7 },
+        { "epsilon too large?", (A, y) => LogLoss(A, y, 1e-5) },
         { "yours is NaN", (_, _) => double.NaN },
         { "exactly 0 breaks it", (A, y) => LogLoss(A, y, 0) },
         { "not 1 - (a + epsilon)", (A, y) => -(y.PointwiseMultiply((A + 1e-15).PointwiseLog()) + (1 - y).PointwiseMultiply((1 - (A + 1e-15)).PointwiseLog())).Enumerate().Average() },
@@ -93,12 +96,14 @@ public class Lesson06ChecksTests
         Expect(Lesson06Checks.LogLoss((A, y) => LogLoss(A, y, epsilon)), VerdictKind.Right, "NaN");
 
     [Theory]
-    [InlineData(2, "place in the list")]
-    [InlineData(50, "*train* loss")]
-    [InlineData(0, "*highest*")]
-    [InlineData(40, "accuracy")]
-    [InlineData(30, "you return 30")]
-    [InlineData(20, "rises from the start")]
+    [InlineData(3, "place in the list")]
+    [InlineData(60, "*train* loss")]
+    [InlineData(0, "begin at 0")]
+    [InlineData(50, "accuracy")]
+    [InlineData(10, "only a bump")]
+    [InlineData(20, "only a bump")]
+    [InlineData(40, "you return 40")]
+    [InlineData(30, "rises from the start")]
     public void A_wrong_iteration_gets_its_own_hint(int answer, string hint) =>
         Expect(Lesson06Checks.BestIteration(_ => answer), VerdictKind.Wrong, hint);
 
@@ -117,6 +122,7 @@ public class Lesson06ChecksTests
         { "with z", (z, y) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(z)) - (y * z) },
         { "yours is 0.0000", (_, _) => 0 },
         { "breaks it", (z, y) => Math.Log(1 + Math.Exp(z)) - (y * z) },
+        { "For z = 1000 and y = 0 the loss is 1000, but yours is 700.0000. Use", (z, y) => Math.Log(1 + Math.Exp(Math.Min(z, 700))) - (y * z) },
         { "an epsilon hides", (z, y) => -(y * Math.Log(Sigmoid(z) + 1e-15)) - ((1 - y) * Math.Log(1 - Sigmoid(z) + 1e-15)) },
     };
 
