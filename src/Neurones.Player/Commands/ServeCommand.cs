@@ -19,7 +19,7 @@ public static class ServeCommand
     {
         var port = new Option<int?>("--port")
         {
-            Description = string.Create(CultureInfo.InvariantCulture, $"The port on 127.0.0.1, 0 for any free one; unless given {UsualPort}, or a free one where that is taken."),
+            Description = string.Create(CultureInfo.InvariantCulture, $"The port on 127.0.0.1. Default: {UsualPort}, or any free one if that is taken; 0: any free one."),
             HelpName = "PORT",
             CustomParser = ParsePort,
         };
@@ -45,6 +45,7 @@ public static class ServeCommand
         var options = new PlayerOptions { Notebooks = NotebooksFolder.Find(), Port = port ?? UsualPort };
         await using var server = await StartAsync(options, otherPort: port is null, cancellation);
         Console.WriteLine(server.Address);
+        await Console.Error.WriteLineAsync("Neurones is running at this address: open it if no browser did. Ctrl+C stops it.");
         if (StaticShell.WhyMissing(options.WebRoot) is { } missing)
         {
             await Console.Error.WriteLineAsync(missing);
@@ -69,9 +70,13 @@ public static class ServeCommand
         catch (IOException e)
         {
             await server.DisposeAsync();
-            return otherPort
-                ? await StartAsync(options with { Port = 0 }, otherPort: false, cancellation)
-                : throw new UsageException($"Port {options.Port} can't be used ({e.Message.TrimEnd('.')}): choose another with --port, or leave it out.");
+            if (!otherPort)
+            {
+                throw new UsageException($"Port {options.Port} can't be used ({e.Message.TrimEnd('.')}): choose another with --port, or leave it out.");
+            }
+
+            await Console.Error.WriteLineAsync($"Port {options.Port} is taken (is Neurones running already?): taking another.");
+            return await StartAsync(options with { Port = 0 }, otherPort: false, cancellation);
         }
     }
 }

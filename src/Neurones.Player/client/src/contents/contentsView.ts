@@ -31,7 +31,7 @@ function entry(lesson: LessonSummary, all: LessonSummary[]): HTMLElement {
       { href: `#/${lesson.id}`, class: "entry" },
       h("span", { class: "number" }, String(lesson.order)),
       h("span", { class: "title" }, lesson.title.replace(/^\d+\W+/, "")),
-      progress && h("span", { class: "progress" }, done === progress.total ? icon("done") : undefined, done === progress.total ? "done" : `${done} of ${progress.total} cells`),
+      progress && h("span", { class: "progress" }, done === progress.total ? icon("done") : undefined, done === progress.total ? "all cells run" : `${done} of ${progress.total} cells`),
     ),
     solution && h("a", { href: `#/${solution.id}`, class: "solution" }, "Solutions"),
   );

@@ -40,6 +40,10 @@ export class LessonKernel {
     try {
       const reply = await future.done;
       const status = reply?.content.status;
+      if (reply?.content.status === "error" && reply.content.ename === "Interrupted") {
+        return "aborted";
+      }
+
       return status === "ok" || status === "error" ? status : "aborted";
     } catch {
       // The future is cancelled when the kernel restarts under it.

@@ -16,6 +16,9 @@ export interface CellHost {
   run(cell: CodeCell): void;
   runToHere(cell: CodeCell): void;
   move(from: CodeCell, step: 1 | -1): void;
+
+  /** Gives the keyboard to the next cell; what is read stays where it is. */
+  moveOn(from: CodeCell): void;
   goTo(place: CellPlace): void;
 }
 
@@ -50,7 +53,7 @@ export class CodeCell {
     this.editor = createEditor(host.edits.of(cell.id)?.source ?? this.original, `C# code of cell ${number}`, {
       runAndMoveOn: () => {
         host.run(this);
-        host.move(this, 1);
+        host.moveOn(this);
       },
       runInPlace: () => host.run(this),
       move: step => host.move(this, step),
@@ -72,9 +75,19 @@ export class CodeCell {
     return this.freshSource === this.source;
   }
 
-  focus(): void {
+  focus({ scroll } = { scroll: true }): void {
     this.editor.focus();
-    this.element.scrollIntoView({ block: "nearest" });
+    if (scroll) {
+      this.element.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  /** Brings the cell to the top of the view unless it is in sight with room below it for what it shows. */
+  reveal(): void {
+    const { top, bottom } = this.element.getBoundingClientRect();
+    if (top < 0 || bottom > 0.6 * window.innerHeight) {
+      this.element.scrollIntoView({ block: "start" });
+    }
   }
 
   goToLine(line: number, column?: number): void {

@@ -62,6 +62,11 @@ export class LessonView implements CellHost {
     this.cells[this.cells.indexOf(from) + step]?.focus();
   }
 
+  moveOn(from: CodeCell): void {
+    this.cells[this.cells.indexOf(from) + 1]?.focus({ scroll: false });
+    from.reveal();
+  }
+
   goTo(place: CellPlace): void {
     this.cells.find(cell => cell.name === place.cell)?.goToLine(place.line, place.column);
   }
