@@ -16,6 +16,8 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
+        // What others take for their whole message must fit here inside one.
+        MaxDepth = 128,
     };
 
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -65,10 +67,10 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
     }
 
     /// <summary>Writes one message whole; concurrent writers take turns.</summary>
-    /// <exception cref="InvalidDataException">The message is longer than <see cref="MaxMessageBytes"/>; nothing was written.</exception>
+    /// <exception cref="InvalidDataException">The message is longer than <see cref="MaxMessageBytes"/> or nested too deeply; nothing was written.</exception>
     public async Task WriteAsync(JupyterMessage message, CancellationToken cancellation = default)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, Json);
+        var body = Serialize(message);
         if (body.Length > MaxMessageBytes)
         {
             throw new InvalidDataException($"A {message.MessageType} message has {body.Length:N0} bytes, but the limit is {MaxMessageBytes:N0}.");
@@ -86,6 +88,18 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
         finally
         {
             _writing.Release();
+        }
+    }
+
+    private static byte[] Serialize(JupyterMessage message)
+    {
+        try
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(message, Json);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"A {message.MessageType} message can't be written: {e.Message}", e);
         }
     }
 

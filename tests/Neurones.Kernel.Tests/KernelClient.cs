@@ -10,14 +10,20 @@ internal sealed class KernelClient : IAsyncDisposable
 {
     private static readonly string KernelPath = Path.Combine(AppContext.BaseDirectory, "Neurones.Kernel.dll");
 
-    private readonly AnonymousPipeServerStream _toKernel = new(PipeDirection.Out, HandleInheritability.Inheritable);
-    private readonly AnonymousPipeServerStream _fromKernel = new(PipeDirection.In, HandleInheritability.Inheritable);
+    // A child started by another test in between would inherit the pipes, and hide the kernel's end.
+    private static readonly Lock Starting = new();
+
+    private readonly AnonymousPipeServerStream _toKernel;
+    private readonly AnonymousPipeServerStream _fromKernel;
     private readonly MessagePipe _pipe;
     private readonly TestFolder? _ownFolder;
 
     private KernelClient(string? folder, IReadOnlyDictionary<string, string> environment)
     {
         _ownFolder = folder is null ? new TestFolder() : null;
+        using var starting = Starting.EnterScope();
+        _toKernel = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        _fromKernel = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         var start = new ProcessStartInfo("dotnet",
             [KernelPath, "--pipe-in", _toKernel.GetClientHandleAsString(), "--pipe-out", _fromKernel.GetClientHandleAsString(), "--folder", folder ?? _ownFolder!.Path])
         {

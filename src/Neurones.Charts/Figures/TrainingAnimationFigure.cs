@@ -61,7 +61,7 @@ internal sealed class TrainingAnimationFigure
         };
     }
 
-    private static AnimateStep Play => new("play", null, new AnimationOptions(new FrameTime(150, Redraw: true)));
+    private static AnimateStep Play => new("play", null, new AnimationOptions(new FrameTime(300, Redraw: true)));
 
     private static AnimateStep Pause => new("pause", [null], new AnimationOptions(new FrameTime(0, Redraw: false)));
 

@@ -50,9 +50,16 @@ public sealed class Kernel : IAsyncDisposable
     {
         var process = await _process.Task;
         var request = _traffic.Expect(message, client);
-        if ((process is null || !await process.SendAsync(message)) && request is not null)
+        try
         {
-            await _traffic.RefuseAsync(request, _lastExit);
+            if ((process is null || !await process.SendAsync(message)) && request is not null)
+            {
+                await _traffic.RefuseAsync(request, _lastExit);
+            }
+        }
+        catch (InvalidDataException e) when (request is not null)
+        {
+            await _traffic.RefuseAsync(request, e.Message); // Too long or too deep for the pipe; the kernel is none the worse.
         }
 
         if (message.MessageType == "interrupt_request")

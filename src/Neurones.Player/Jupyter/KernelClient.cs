@@ -48,6 +48,7 @@ public sealed class KernelClient
             }
 
             await CancelAsync(socket);
+            Interlocked.CompareExchange(ref _socket, null, socket); // The next message must not wait for it again.
         }
 
         Outbox.AddDroppingOldest(message);

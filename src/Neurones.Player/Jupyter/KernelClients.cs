@@ -88,6 +88,12 @@ public sealed class KernelClients
                 return;
             }
 
+            // Who left last is forgotten last.
+            if (_clients.RemoveAll(entry => entry.Client == client) > 0)
+            {
+                _clients.Add((sessionId, client));
+            }
+
             var away = _clients.Where(entry => !entry.Client.Connected).ToList();
             foreach (var forgotten in away.SkipLast(MaxAway))
             {

@@ -22,7 +22,7 @@ public static class FigureCheck
     /// <summary>What is wrong with a plotly.js figure, or null.</summary>
     public static string? FigureProblem(JsonNode? figure)
     {
-        if (figure?["data"] is not JsonArray { Count: > 0 } traces)
+        if ((figure as JsonObject)?["data"] is not JsonArray { Count: > 0 } traces)
         {
             return "The figure is empty: it has no traces.";
         }
@@ -33,11 +33,16 @@ public static class FigureCheck
     private static IEnumerable<JsonNode?> Figures(JsonArray outputs) =>
         outputs.OfType<JsonObject>().Select(output => output["data"] as JsonObject).Where(data => data?.ContainsKey(MimeType) == true).Select(data => data![MimeType]);
 
-    private static string? TraceProblem(JsonNode? trace, int index)
+    private static string? TraceProblem(JsonNode? node, int index)
     {
-        var name = FormattableString.Invariant($"trace {index + 1} ({(string?)trace?["name"] ?? (string?)trace?["type"] ?? "scatter"})");
-        var data = DataKeys.Where(key => trace?[key] is not null).Select(key => (Key: key, Value: trace![key]!)).ToList();
-        if (data.Count == 0 && !NestedKeys.Any(key => FigureData.HasValue(trace?[key])))
+        if (node is not JsonObject trace)
+        {
+            return FormattableString.Invariant($"The figure is empty: trace {index + 1} isn't an object.");
+        }
+
+        var name = FormattableString.Invariant($"trace {index + 1} ({trace["name"] ?? trace["type"] ?? "scatter"})");
+        var data = DataKeys.Where(key => trace[key] is not null).Select(key => (Key: key, Value: trace[key]!)).ToList();
+        if (data.Count == 0 && !NestedKeys.Any(key => FigureData.HasValue(trace[key])))
         {
             return $"The figure is empty: {name} has no data.";
         }

@@ -7,7 +7,7 @@ namespace Neurones.Player.Notebooks;
 /// <summary>A notebook file, nbformat 4. What Neurones does not know of is kept as it is.</summary>
 public sealed class Notebook
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonObject _root;
 

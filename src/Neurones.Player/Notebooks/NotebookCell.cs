@@ -35,5 +35,5 @@ public sealed class NotebookCell(JsonObject json, int number)
     /// <summary>nbformat writes a text as one string or as an array of lines.</summary>
     internal static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
 
-    private bool HasTag(string tag) => json["metadata"]?["tags"] is JsonArray tags && tags.Any(entry => (string?)entry == tag);
+    private bool HasTag(string tag) => (json["metadata"] as JsonObject)?["tags"] is JsonArray tags && tags.Any(entry => entry?.ToString() == tag);
 }

@@ -25,6 +25,11 @@ public sealed class KernelProcessTests : IDisposable
         }
 
         Assert.Equal("The test ended it: the kernel's state is lost, so run the notebook again from its first cell.", (await kernel.Exited).Sentence);
+        for (var wait = 0; wait < 300 && Processes.IsRunning(id); wait++)
+        {
+            await Task.Delay(100); // The system ends a killed process in its own time.
+        }
+
         Assert.False(Processes.IsRunning(id));
     }
 

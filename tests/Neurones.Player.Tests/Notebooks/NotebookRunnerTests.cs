@@ -71,10 +71,10 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task A_cell_beyond_its_time_is_ended()
     {
-        var (report, outputs) = await RunAsync(TimeSpan.FromSeconds(8), TestNotebook.Code("1"), TestNotebook.Code("while (true) { }"));
-        Assert.Equal(2, report.Failure!.Cell);
-        Assert.Contains("did not end within 8 s", report.Failure.Message, StringComparison.Ordinal);
-        Assert.Equal("KernelStopped", (string?)outputs[1][^1]!["ename"]);
+        var (report, outputs) = await RunAsync(TimeSpan.FromSeconds(2), TestNotebook.Code("while (true) { }"));
+        Assert.Equal(1, report.Failure!.Cell);
+        Assert.Contains("did not end within 2 s", report.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal("KernelStopped", (string?)outputs[0][^1]!["ename"]);
     }
 
     [Theory]
