@@ -45,6 +45,11 @@ public static class RunCommand
     private static async Task<int> RunAsync(IReadOnlyList<PlannedRun> plan, TimeSpan cellLimit, CancellationToken cancellation)
     {
         var notebooks = plan.Select(run => (Run: run, Notebook: Load(run.Source))).ToList();
+        foreach (var folder in plan.Select(run => Path.GetDirectoryName(run.Output)).OfType<string>().Distinct())
+        {
+            Saving(() => Directory.CreateDirectory(folder)); // Now, and not after the notebook has run.
+        }
+
         var reporter = new RunReporter(CreateConsole());
         var runner = new NotebookRunner(new KernelOptions(), cellLimit, reporter);
         var reports = new List<NotebookReport>();
@@ -62,13 +67,25 @@ public static class RunCommand
             {
                 if (run.Output is not null)
                 {
-                    notebook.Save(run.Output);
+                    Saving(() => notebook.Save(run.Output));
                 }
             }
         }
 
         reporter.Summary(reports);
         return reports.Exists(report => report.Failure is not null) ? ExitCode.CellFailed : ExitCode.Ok;
+    }
+
+    private static void Saving(Action save)
+    {
+        try
+        {
+            save();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The executed notebook can't be saved: {e.Message} Choose another --output.");
+        }
     }
 
     private static Notebook Load(string file)

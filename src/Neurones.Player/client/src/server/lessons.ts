@@ -44,13 +44,14 @@ export class Lessons {
   }
 
   private async request<T>(method: string, path: string, body?: object): Promise<T> {
+    const payload = body && JSON.stringify(body);
     const response = await fetch(path, {
       method,
       headers: { Authorization: `token ${this.token}`, "Content-Type": "application/json" },
-      body: body && JSON.stringify(body),
+      body: payload,
       cache: "no-store",
-      // An edit made just before the tab closes still arrives.
-      keepalive: method === "PUT",
+      // An edit made just before the tab closes still arrives; browsers refuse this for long texts.
+      keepalive: method === "PUT" && (payload?.length ?? 0) < 20_000,
     });
     const text = await response.text();
     if (!response.ok) {
