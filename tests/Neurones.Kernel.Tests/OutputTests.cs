@@ -23,6 +23,16 @@ public sealed class OutputTests(SharedKernel shared) : IClassFixture<SharedKerne
         Assert.Equal("first\n", message.Content.GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(300)]
+    public async Task JsonOfAnyDepthLeavesTheKernelAlive(int depth)
+    {
+        await shared.RunAsync($"display(new string('[', {depth}) + new string(']', {depth}), \"application/json\");");
+        Assert.Equal("2", (await shared.RunAsync("1 + 1")).Contents("execute_result").Single().GetProperty("data").GetProperty("text/plain").GetString());
+    }
+
     [Fact]
     public async Task CarriageReturnsArePassedOn() =>
         Assert.Equal("10 %\r20 %\r", (await shared.RunAsync("""Console.Write("10 %\r"); Console.Write("20 %\r");""")).Printed);
