@@ -23,7 +23,7 @@ public static partial class Lesson05Checks
         catch (ArgumentException error) when (error.ParamName is null)
         {
             // Products of shapes that don't fit name no parameter.
-            return Verdict.Wrong($"The shapes don't fit: {error.Message} X is (m, n) and A - y is (m, 1): did you forget to transpose X?");
+            return Verdict.Wrong($"The shapes don't fit: {error.Message} X is (m, n) and A - y is (m, 1). Check three things: is X transposed, does it stand on the left, and has A - y its brackets?");
         }
 
         if (mydW is null) return Verdict.NotStarted("Return dW and db.");
@@ -43,6 +43,7 @@ public static partial class Lesson05Checks
         {
             return Verdict.Wrong(Answer.HintFor(
                 mydW,
+                (0 * dW, "dW is all zeros: with whole numbers 1 / m is 0 in C#. Write 1.0 / m, or divide by m at the end."),
                 (-dW, "dW has the wrong sign: it's A - y, not y - A."),
                 (dW * m / n, "In dW you divided by n, not by m: the mean is over the m plants."),
                 (dW * m, "dW is the sum over all the plants. It must be the mean: divide by m."),
@@ -53,6 +54,7 @@ public static partial class Lesson05Checks
 
         return Verdict.Wrong("dW is right. " + (Answer.HintFor(
             mydb,
+            (0, "db is 0: with whole numbers 1 / m is 0 in C#. Write 1.0 / m, or divide by m at the end."),
             (-db, "db has the wrong sign: it's A - y, not y - A."),
             (db * m / n, "In db you divided by n, not by m: the mean is over the m plants."),
             (db * m, "db is the sum over all the plants. It must be the mean: divide by m."),

@@ -48,12 +48,12 @@ public static partial class Lesson05Checks
                 answer,
                 (0, "C# divided two whole numbers, and 3 / 4 is then 0. Make one of them a double."),
                 (3, "3 toxic plants were found. The recall is their share: divide by the number of toxic plants."),
-                (0.6, "That's the share of toxic plants among those *called* toxic: the precision. Divide by the number of plants that *are* toxic."),
+                (0.6, "That's the share of toxic plants among those called toxic: the precision. Divide by the number of plants that are toxic."),
                 (0.7, "That's the accuracy. Look at the toxic plants alone."),
                 (0.25, "That's the share of toxic plants that were overlooked: 1 - recall."),
                 (0.3, "You divided by all the plants. Divide by the number of toxic ones."),
                 (0.5, "That's the share of plants that were called toxic, rightly or not. Look at the toxic plants alone."),
-                (4.0 / 6, "That's the share found among the *harmless* plants."))
+                (4.0 / 6, "That's the share of the harmless plants that were left in peace."))
                 ?? Invariant($"Of the check's 4 toxic plants 3 have a probability of at least 0.5, so the recall is 0.75, but you return {answer:G6}."));
         }
 

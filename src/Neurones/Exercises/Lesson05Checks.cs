@@ -45,6 +45,6 @@ public static partial class Lesson05Checks
         (1, "That's the logarithm to base 2. The log loss uses the natural one: Math.Log in C#."),
         (0.35, "You counted only half of the plants. The harmless ones pay too: they got 1 - 0.5 for the truth."),
         (1.39, "You counted both terms for each plant. One of the two is always multiplied by 0."),
-        (0.5, "0.5 is what the neuron answers. What does it *pay* for having given 0.5 to the truth?"),
+        (0.5, "0.5 is what the neuron answers. What does it pay for having given 0.5 to the truth?"),
         (0, "The loss is 0 only for a neuron that is certain and right about every plant."));
 }

@@ -45,7 +45,8 @@ public class Lesson05ChecksTests
 
     public static TheoryData<string, Func<M, M, M, (M, double)>> WrongGradients => new()
     {
-        { "forget to transpose", (A, X, y) => (X * (A - y) / y.RowCount, 0) },
+        { "is X transposed, does it stand on the left, and has A - y its brackets?", (A, X, y) => (X * (A - y) / y.RowCount, 0) },
+        { "dW is all zeros: with whole numbers 1 / m is 0", (A, X, y) => (1 / y.RowCount * X.Transpose() * (A - y), db(A, y)) },
         { "In dW you divided by n, not by m", (A, X, y) => (dW(A, X, y) * y.RowCount / X.ColumnCount, db(A, y)) },
         { "dW is the sum", (A, X, y) => (X.Transpose() * (A - y), db(A, y)) },
         { "by m and by n", (A, X, y) => (dW(A, X, y) / X.ColumnCount, db(A, y)) },
@@ -55,6 +56,7 @@ public class Lesson05ChecksTests
         { "it is (1, n)", (A, X, y) => (dW(A, X, y).Transpose(), db(A, y)) },
         { "here (3, 1), but yours is (5, 3)", (A, X, y) => (X, db(A, y)) },
         { "its first element is", (A, X, y) => (dW(A, X, y) + 1, db(A, y)) },
+        { "dW is right. db is 0: with whole numbers 1 / m is 0", (A, X, y) => (dW(A, X, y), 1 / y.RowCount * (A - y).Enumerate().Sum()) },
         { "dW is right. db has the wrong sign", (A, X, y) => (dW(A, X, y), -db(A, y)) },
         { "dW is right. In db you divided by n", (A, X, y) => (dW(A, X, y), db(A, y) * y.RowCount / X.ColumnCount) },
         { "dW is right. db is the sum", (A, X, y) => (dW(A, X, y), db(A, y) * y.RowCount) },
@@ -90,7 +92,7 @@ public class Lesson05ChecksTests
         { "1 - recall", (A, y, t) => 1 - Recall(A, y, t) },
         { "divided by all the plants", (A, y, t) => (double)Count(A, y, t) / y.RowCount },
         { "called toxic, rightly or not", (A, y, t) => (double)A.Enumerate().Count(a => a >= t) / y.RowCount },
-        { "among the *harmless* plants", (A, y, t) => Recall(1 - A, 1 - y, 1 - t) },
+        { "harmless plants that were left in peace", (A, y, t) => Recall(1 - A, 1 - y, 1 - t) },
         { "but you return 9", (_, _, _) => 9 },
         { "use the parameter threshold", (A, y, _) => Recall(A, y, 0.5) },
         { "write >=, not >", (A, y, t) => Recall(A, y, t + 1e-12) },
