@@ -39,7 +39,7 @@ public static partial class Lesson06Checks
 
         if (!double.IsFinite(Of(1, 1)) || !double.IsFinite(Of(1, 0)))
         {
-            return Verdict.Wrong("An answer of exactly 1 still breaks it: log(1 - a). Epsilon must be *added* there too: 1 - a + epsilon, not 1 - (a + epsilon).");
+            return Verdict.Wrong("An answer of exactly 1 still breaks it: log(1 - a). Epsilon must be added there too: 1 - a + epsilon, not 1 - (a + epsilon).");
         }
 
         if (!Answer.Is([Of(0, 0), Of(1, 1)], [0, 0]))
