@@ -86,7 +86,9 @@ public sealed class TrainingProgressBar : IProgress<TrainingProgress>, IDisposab
 
     private string Sentence() => _state is null
         ? $"{_name}: starting"
-        : Invariant.Text($"{_name}: iteration {_state.Iteration:N0} of {_state.Iterations:N0}, loss {_state.Loss:0.00##}, accuracy {_state.Accuracy:0.00#}, {Time(_state)}");
+        : Invariant.Text($"{_name}: iteration {_state.Iteration:N0} of {_state.Iterations:N0}, loss {_state.Loss:0.00##}, ")
+            + (_state.Accuracy is { } accuracy ? Invariant.Text($"accuracy {accuracy:0.00#}, ") : "")
+            + Time(_state);
 
     private string Time(TrainingProgress state)
     {

@@ -26,8 +26,9 @@ internal static class Samples
         0.5 + (0.4 * i / records),
         tested ? 3.0 / (i + 1) : null,
         tested ? 0.5 : null,
-        Matrix<double>.Build.DenseOfArray(new[,] { { 1 + (0.01 * i) }, { -1 } }),
-        -0.5)));
+        new NamedMatrices(
+            ("W", Matrix<double>.Build.DenseOfArray(new[,] { { 1 + (0.01 * i) }, { -1 } })),
+            ("b", Matrix<double>.Build.Dense(1, 1, -0.5))))));
 
     /// <summary>Three photos of 2 x 3 pixels: cat, dog, dog.</summary>
     public static PhotoSet Photos { get; } = new(2, 3, [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 255], [0, 1, 1], ["cat", "dog"]);

@@ -10,14 +10,14 @@ internal static class Recorded
         if (history.Count == 0) throw new ArgumentException("The history has no records: train first.", nameof(history));
     }
 
-    /// <exception cref="ArgumentException">The history has no records, or one without W and b.</exception>
+    /// <exception cref="ArgumentException">The history has no records, or one without parameters.</exception>
     public static void CheckParameters(History history)
     {
         Check(history);
-        if (history.FirstOrDefault(record => record is { W: null } or { b: null }) is { } bare)
+        if (history.FirstOrDefault(record => record.Parameters is null) is { } bare)
         {
             throw new ArgumentException(
-                Invariant.Text($"The history keeps no W and b (record of iteration {bare.Iteration}): train with new TrainingOptions {{ KeepParameters = true }}."),
+                Invariant.Text($"The history keeps no parameters (record of iteration {bare.Iteration}): train with new TrainingOptions {{ KeepParameters = true }}."),
                 nameof(history));
         }
     }

@@ -8,7 +8,7 @@ namespace Neurones.Charts;
 public static partial class Chart
 {
     /// <summary>Loss and accuracy of a training side by side, on the training set and, where it was measured, on the test set.</summary>
-    /// <param name="history">What <see cref="LogisticNeuron.Fit"/> returned.</param>
+    /// <param name="history">What <see cref="TrainableModel.Fit"/> returned.</param>
     /// <param name="title">The title, or null for one that fits.</param>
     /// <exception cref="ArgumentException">The history is empty.</exception>
     public static Figure LearningCurves(History history, string? title = null)
@@ -18,7 +18,7 @@ public static partial class Chart
         var traces = new List<Trace>
         {
             Panel("train", record => record.TrainLoss, 0, "log loss", 1),
-            Panel("train", record => record.TrainAccuracy, 0, "accuracy", 2),
+            Panel("train", record => record.TrainAccuracy ?? double.NaN, 0, "accuracy", 2),
         };
         if (tested)
         {

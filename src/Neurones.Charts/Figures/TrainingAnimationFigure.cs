@@ -185,7 +185,7 @@ internal sealed class TrainingAnimationFigure
     {
         public string Name => Invariant.Text($"{Iteration}");
 
-        public static Moment Of(TrainingRecord record) => new(record.Iteration, record.TrainLoss, PlaneNeuron.Of(record.W!, record.b!.Value));
+        public static Moment Of(TrainingRecord record) => new(record.Iteration, record.TrainLoss, PlaneNeuron.Of(record.Parameters!["W"], record.Parameters["b"][0, 0]));
 
         public IEnumerable<double> Z(PointClass points) => points.X1.Zip(points.X2, Neuron.Z);
     }

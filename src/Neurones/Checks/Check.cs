@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -18,25 +19,62 @@ internal static class Check
         }
     }
 
+    /// <summary>Rate, iterations and records that a training can follow.</summary>
+    public static void Options(TrainingOptions options)
+    {
+        That(options.LearningRate > 0 && double.IsFinite(options.LearningRate),
+            $"LearningRate is {options.LearningRate}: it must be a finite number more than 0, such as 0.1.");
+        That(options.Iterations > 0, $"Iterations is {options.Iterations}: train for 1 iteration or more.");
+        That(options.RecordEvery > 0, $"RecordEvery is {options.RecordEvery}: record every 1 iteration or more.");
+    }
+
+    /// <summary>X has ordinary numbers, and y one value for each of its samples.</summary>
+    public static void Set(Matrix<double> X, Matrix<double> y, SampleAxis axis, string nameOfX = "X", string nameOfY = "y")
+    {
+        Features(X, nameOfX, axis);
+        OneValuePerSample(y, nameOfY, axis);
+        That(axis.SamplesOf(X) == axis.SamplesOf(y),
+            $"{nameOfX} is {Shape(X)} but {nameOfY} is {Shape(y)}: both need one {axis.Sample} per sample.");
+    }
+
     /// <summary>X has samples and variables, all of them ordinary numbers.</summary>
-    public static void Features(Matrix<double> X, [CallerArgumentExpression(nameof(X))] string name = "")
+    public static void Features(Matrix<double> X, [CallerArgumentExpression(nameof(X))] string name = "", SampleAxis axis = SampleAxis.Rows)
     {
         ArgumentNullException.ThrowIfNull(X, name);
-        That(X.RowCount > 0 && X.ColumnCount > 0, $"{name} is empty ({Shape(X)}): give one row per sample and one column per variable.");
-        if (X.Find(value => !double.IsFinite(value), Zeros.AllowSkip) is var (row, column, value))
+        That(X.RowCount > 0 && X.ColumnCount > 0, $"{name} is empty ({Shape(X)}): give {axis.Cure}.");
+        Finite(X, name, "replace or remove that sample first");
+    }
+
+    /// <summary>Every value is an ordinary number.</summary>
+    public static void Finite(Matrix<double> matrix, string name, string cure)
+    {
+        if (matrix.AsColumnMajorArray() is { } dense && double.IsFinite(TensorPrimitives.Sum<double>(dense)))
         {
-            That(false, $"{name} has {value} at row {row}, column {column} (counted from 0): replace or remove that sample first.");
+            return;
+        }
+
+        if (matrix.Find(value => !double.IsFinite(value), Zeros.AllowSkip) is var (row, column, value))
+        {
+            That(false, $"{name} has {value} at row {row}, column {column} (counted from 0): {cure}.");
         }
     }
 
-    /// <summary>y is a column of 0s and 1s.</summary>
-    public static void Labels(Matrix<double> y, [CallerArgumentExpression(nameof(y))] string name = "")
+    /// <summary>y is one column, or with samples in columns one row, of 0s and 1s.</summary>
+    public static void Labels(Matrix<double> y, [CallerArgumentExpression(nameof(y))] string name = "", SampleAxis axis = SampleAxis.Rows)
     {
-        Column(y, name);
-        if (y.Find(label => label is not (0 or 1)) is var (row, _, label))
+        OneValuePerSample(y, name, axis);
+        if (y.Find(label => label is not (0 or 1)) is var (row, column, label))
         {
-            That(false, $"{name} must hold labels, 0 or 1, but has {label} at row {row} (counted from 0): a neuron tells two classes apart; are the arguments in the right order?");
+            That(false, $"{name} must hold labels, 0 or 1, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): a neuron tells two classes apart; are the arguments in the right order?");
         }
+    }
+
+    /// <summary>Labels of 0s and 1s have some of each.</summary>
+    public static void BothClasses(Matrix<double> y, [CallerArgumentExpression(nameof(y))] string name = "")
+    {
+        var only = y[0, 0];
+        That(y.Find(label => label != only) is not null,
+            $"{name} has only label {only}: telling two classes apart is learned from samples of both; add some of class {1 - only}.");
     }
 
     /// <summary>The matrix holds probabilities, from 0 to 1.</summary>
@@ -54,6 +92,27 @@ internal static class Check
         ArgumentNullException.ThrowIfNull(y, name);
         That(y.ColumnCount == 1, $"{name} is {Shape(y)} but must be one column: transpose it, or take one of its columns.");
         That(y.RowCount > 0, $"{name} is empty ({Shape(y)}): give it a row or more.");
+    }
+
+    /// <summary>y is one column, or with samples in columns one row, and not empty.</summary>
+    public static void OneValuePerSample(Matrix<double> y, string name, SampleAxis axis)
+    {
+        if (axis == SampleAxis.Rows)
+        {
+            Column(y, name);
+        }
+        else
+        {
+            Row(y, name);
+        }
+    }
+
+    /// <summary>The matrix has exactly one row, and at least one column.</summary>
+    public static void Row(Matrix<double> y, [CallerArgumentExpression(nameof(y))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(y, name);
+        That(y.RowCount == 1, $"{name} is {Shape(y)} but must be one row, a value for each sample: transpose it, or take one of its rows.");
+        That(y.ColumnCount > 0, $"{name} is empty ({Shape(y)}): give it a column or more.");
     }
 
     /// <summary>Both matrices have a row for each sample.</summary>

@@ -9,13 +9,13 @@ public static partial class Lesson06Checks
         // Test loss: a bump at 20, lowest at 30 (record 3). Lowest train loss at the end, highest test accuracy at 50.
         var history = new History(
         [
-            new(0, 0.95, 0.50, 0.97, 0.50, null, null),
-            new(10, 0.80, 0.60, 0.75, 0.55, null, null),
-            new(20, 0.70, 0.62, 0.78, 0.56, null, null),
-            new(30, 0.60, 0.65, 0.55, 0.60, null, null),
-            new(40, 0.45, 0.75, 0.65, 0.58, null, null),
-            new(50, 0.30, 0.85, 0.80, 0.62, null, null),
-            new(60, 0.20, 0.95, 0.90, 0.54, null, null),
+            new(0, 0.95, 0.50, 0.97, 0.50, null),
+            new(10, 0.80, 0.60, 0.75, 0.55, null),
+            new(20, 0.70, 0.62, 0.78, 0.56, null),
+            new(30, 0.60, 0.65, 0.55, 0.60, null),
+            new(40, 0.45, 0.75, 0.65, 0.58, null),
+            new(50, 0.30, 0.85, 0.80, 0.62, null),
+            new(60, 0.20, 0.95, 0.90, 0.54, null),
         ]);
         var answer = bestIteration(history);
         if (answer != 30)
@@ -31,7 +31,7 @@ public static partial class Lesson06Checks
             });
         }
 
-        var rising = new History([new(0, 0.7, 0.5, 0.7, 0.5, null, null), new(100, 0.5, 0.7, 0.8, 0.5, null, null)]);
+        var rising = new History([new(0, 0.7, 0.5, 0.7, 0.5, null), new(100, 0.5, 0.7, 0.8, 0.5, null)]);
         return bestIteration(rising) == 0
             ? Verdict.Right("That's early stopping: keep the parameters of the moment when the test loss was lowest.")
             : Verdict.Wrong("Right for one history, but not for one whose test loss rises from the start; there the answer is 0.");

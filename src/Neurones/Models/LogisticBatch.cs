@@ -12,7 +12,7 @@ namespace Neurones;
 /// Big data is split into blocks of rows that threads share. The blocks depend on the data alone and their gradients
 /// are added in order, so that the result doesn't depend on the number of threads.
 /// </remarks>
-internal sealed class LogisticBatch
+internal sealed class LogisticBatch : ITrainingBatch
 {
     private const int SharedBlocks = 16;
     private const long SmallestSharedSize = 1 << 18; // Below, handing out the blocks costs more than it saves.
@@ -26,8 +26,7 @@ internal sealed class LogisticBatch
     private readonly Block[] _blocks;
     private readonly Action<int> _addLogits;
     private readonly Action<int> _addGradients;
-    private double[] _W = [];
-    private double _b;
+    private double[] _parameters = [];
 
     public LogisticBatch(Matrix<double> X, Matrix<double> y)
     {
@@ -44,63 +43,58 @@ internal sealed class LogisticBatch
         int RowOf(int k) => (int)((long)_samples * k / blocks);
     }
 
-    /// <summary>Fills dW with the slopes of the log loss along W, and returns the slope along b.</summary>
-    public double Gradients(double[] W, double b, double[] dW)
+    /// <inheritdoc/>
+    public void Gradients(double[] parameters, double[] gradients)
     {
-        RunAll(_addGradients, W, b);
-        Array.Clear(dW);
-        var db = 0.0;
+        RunAll(_addGradients, parameters);
+        Array.Clear(gradients);
         foreach (var block in _blocks)
         {
-            TensorPrimitives.Add(dW, block.dW, dW);
-            db += block.db;
+            TensorPrimitives.Add(gradients, block.Gradients, gradients);
         }
 
-        TensorPrimitives.Divide(dW, _samples, dW);
-        return db / _samples;
+        TensorPrimitives.Divide(gradients, _samples, gradients);
     }
 
-    /// <summary>Loss and accuracy of these parameters.</summary>
-    public Evaluation Evaluate(double[] W, double b)
+    /// <inheritdoc/>
+    public Evaluation Evaluate(double[] parameters)
     {
-        RunAll(_addLogits, W, b);
+        RunAll(_addLogits, parameters);
         return EvaluateLast();
     }
 
-    /// <summary>Loss and accuracy of the parameters last given: no second pass is needed.</summary>
+    /// <inheritdoc/>
     public Evaluation EvaluateLast() => Logits.Evaluate(_logits, _labels);
 
-    private void RunAll(Action<int> runBlock, double[] W, double b)
+    private void RunAll(Action<int> runBlock, double[] parameters)
     {
-        (_W, _b) = (W, b);
-        if (_blocks.Length == 1)
-        {
-            runBlock(0);
-        }
-        else
-        {
-            Parallel.For(0, _blocks.Length, runBlock);
-        }
+        _parameters = parameters;
+        ForkJoin.Run(_blocks.Length, runBlock);
     }
 
     // A training may be over before the runtime has counted enough calls to optimise this.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run(Block block, bool withGradients)
     {
-        Array.Clear(block.dW);
-        block.db = 0;
+        var W = _parameters.AsSpan(0, _variables);
+        var b = _parameters[_variables];
+        var dW = block.Gradients.AsSpan(0, _variables);
+        var db = 0.0;
+        dW.Clear();
         for (var i = block.Start; i < block.End; i++)
         {
             var x = _rows.AsSpan(i * _stride, _variables);
-            var z = ShortVector.Dot(x, _W) + _b;
+            var z = ShortVector.Dot(x, W) + b;
             _logits[i] = z;
             if (withGradients)
             {
                 var dz = Logits.Sigmoid(z) - _labels[i];
-                ShortVector.AddScaled(x, dz, block.dW);
-                block.db += dz;
+                ShortVector.AddScaled(x, dz, dW);
+                db += dz;
             }
         }
+
+        block.Gradients[_variables] = db;
     }
 
     // Rows that start a multiple of 4096 bytes apart compete for the same few places in the processor's cache.
@@ -126,8 +120,6 @@ internal sealed class LogisticBatch
 
         public int End { get; } = end;
 
-        public double[] dW { get; } = new double[variables];
-
-        public double db { get; set; }
+        public double[] Gradients { get; } = new double[variables + 1];
     }
 }

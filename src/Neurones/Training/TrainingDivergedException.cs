@@ -1,7 +1,7 @@
 namespace Neurones;
 
-/// <summary>Training was stopped because the loss or the parameters became infinite or NaN.</summary>
+/// <summary>Training was stopped because the loss or a parameter became infinite or NaN.</summary>
 /// <param name="iteration">Updates done when it was seen.</param>
 /// <param name="learningRate">The learning rate it was trained with.</param>
 public sealed class TrainingDivergedException(int iteration, double learningRate) : Exception(FormattableString.Invariant(
-    $"Training diverged after {iteration} iterations: W, b or the log loss is infinite or NaN. Use a smaller LearningRate (it is {learningRate}), or scale X first (MinMaxScaler)."));
+    $"Training diverged after {iteration} iterations: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is {learningRate}), or scale X first (MinMaxScaler)."));

@@ -15,6 +15,6 @@ public sealed record TrainingOptions
     /// <summary>The seed of the <see cref="RandomState"/> that draws the first parameters.</summary>
     public uint Seed { get; init; }
 
-    /// <summary>Whether each record keeps W and b, as an animation of the training needs.</summary>
+    /// <summary>Whether each record keeps the parameters, as an animation of the training needs.</summary>
     public bool KeepParameters { get; init; }
 }

@@ -1,29 +1,25 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Neurones;
 
 /// <summary>
-/// What was measured at one iteration, before its update: the first record is the initial neuron, the last record is the
-/// neuron as it was left.
+/// What was measured at one iteration, before its update: the first record is the initial model, the last record is the
+/// model as it was left.
 /// </summary>
 /// <param name="Iteration">Updates done before the measurement.</param>
-/// <param name="TrainLoss">The log loss on the training set.</param>
-/// <param name="TrainAccuracy">The share of right answers on the training set, from 0 to 1.</param>
-/// <param name="TestLoss">The log loss on the validation set, or null when none was given.</param>
+/// <param name="TrainLoss">The loss on the training set.</param>
+/// <param name="TrainAccuracy">The share of right answers on the training set, from 0 to 1; null for a regression.</param>
+/// <param name="TestLoss">The loss on the validation set, or null when none was given.</param>
 /// <param name="TestAccuracy">The share of right answers on the validation set, or null when none was given.</param>
-/// <param name="W">The weights measured, (n, 1), or null unless <see cref="TrainingOptions.KeepParameters"/>.</param>
-/// <param name="b">The bias measured, or null unless <see cref="TrainingOptions.KeepParameters"/>.</param>
+/// <param name="Parameters">The parameters measured, or null unless <see cref="TrainingOptions.KeepParameters"/>.</param>
 public sealed record TrainingRecord(
     int Iteration,
     double TrainLoss,
-    double TrainAccuracy,
+    double? TrainAccuracy,
     double? TestLoss,
     double? TestAccuracy,
-    Matrix<double>? W,
-    double? b)
+    NamedMatrices? Parameters)
 {
-    /// <summary>Such as "iteration 100: train log loss 0.20859, accuracy 0.9; test log loss 0.31402, accuracy 0.85".</summary>
+    /// <summary>Such as "iteration 100: train loss 0.20859, accuracy 0.9; test loss 0.31402, accuracy 0.85".</summary>
     public override string ToString() =>
         FormattableString.Invariant($"iteration {Iteration}: train {new Evaluation(TrainLoss, TrainAccuracy)}")
-        + (TestLoss is { } loss && TestAccuracy is { } accuracy ? $"; test {new Evaluation(loss, accuracy)}" : "");
+        + (TestLoss is { } loss ? $"; test {new Evaluation(loss, TestAccuracy)}" : "");
 }

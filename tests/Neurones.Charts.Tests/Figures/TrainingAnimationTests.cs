@@ -37,7 +37,7 @@ public class TrainingAnimationTests
         foreach (var frame in _figure["frames"]!.AsArray())
         {
             var record = history.Single(record => record.Iteration == int.Parse((string)frame!["name"]!, System.Globalization.CultureInfo.InvariantCulture));
-            var (w1, w2, b) = (record.W![0, 0], record.W[1, 0], record.b!.Value);
+            var (w1, w2, b) = (record.Parameters!["W"][0, 0], record.Parameters["W"][1, 0], record.Parameters["b"][0, 0]);
             var data = frame!["data"]!.AsArray();
 
             var line = data.Single(trace => (string?)trace!["name"] == "a = 0.5")!;
@@ -78,7 +78,7 @@ public class TrainingAnimationTests
     [Fact]
     public void Refuses_a_training_that_kept_no_parameters_and_says_the_cure()
     {
-        var history = new History([new TrainingRecord(0, 1, 0.5, null, null, null, null)]);
+        var history = new History([new TrainingRecord(0, 1, 0.5, null, null, null)]);
 
         var error = Assert.Throws<ArgumentException>(() => Chart.TrainingAnimation(Samples.X, Samples.y, history));
 

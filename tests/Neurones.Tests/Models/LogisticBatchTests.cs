@@ -27,16 +27,17 @@ public class LogisticBatchTests
         var (dW, db) = Gradients(A, X, y);
 
         var batch = new LogisticBatch(X, y);
-        var fused = new double[variables];
+        double[] parameters = [.. W.Enumerate(), b];
+        var fused = new double[variables + 1];
         for (var pass = 0; pass < 2; pass++) // Nothing may be left over from the pass before.
         {
-            Near.Equal(db, batch.Gradients(W.ToColumnMajorArray(), b, fused), 1e-12);
-            Near.Equal([.. dW.Enumerate()], fused, 1e-12);
+            batch.Gradients(parameters, fused);
+            Near.Equal([.. dW.Enumerate(), db], fused, 1e-12);
             Near.Equal(LogLoss(A, y), batch.EvaluateLast().Loss, 1e-12);
         }
 
-        Assert.Equal(batch.EvaluateLast(), batch.Evaluate(W.ToColumnMajorArray(), b));
-        Assert.Equal(Metrics.Accuracy(y, Predict(X, W, b)), batch.EvaluateLast().Accuracy);
+        Assert.Equal(batch.EvaluateLast(), batch.Evaluate(parameters));
+        Assert.Equal(Metrics.Accuracy(y, Predict(X, W, b)), batch.EvaluateLast().Accuracy!.Value);
     }
 
     [Fact]
@@ -45,13 +46,13 @@ public class LogisticBatchTests
         var random = new RandomState(1);
         var X = random.Randn(600, 500);
         var y = Matrix<double>.Build.Dense(600, 1, (i, _) => i % 2);
-        var W = random.Randn(500, 1).ToColumnMajorArray();
+        var parameters = random.Randn(501, 1).ToColumnMajorArray();
         var batch = new LogisticBatch(X, y);
-        var (first, again) = (new double[500], new double[500]);
-        var db = batch.Gradients(W, 0.5, first);
+        var (first, again) = (new double[501], new double[501]);
+        batch.Gradients(parameters, first);
         for (var run = 0; run < 50; run++)
         {
-            Assert.Equal(db, batch.Gradients(W, 0.5, again));
+            batch.Gradients(parameters, again);
             Assert.Equal(first, again);
         }
     }

@@ -110,7 +110,7 @@ public class LogisticNeuronFunctionsTests
         IsMissing("dW", () => Update(null!, 0, W, 0, 0.1));
         IsMissing("W", () => Update(W, 0, null!, 0, 0.1));
         IsMissing("X", () => new LogisticNeuron().Fit(null!, y));
-        IsMissing("validation.y", () => new LogisticNeuron().Fit(X, y, validation: (X, null!)));
+        IsMissing("validation.y", () => new LogisticNeuron().Fit(X, Matrix<double>.Build.Dense(4, 1, (i, _) => i % 2), validation: (X, null!)));
 
         static void IsMissing(string name, Func<object> step) => Assert.Equal(name, Assert.Throws<ArgumentNullException>(step).ParamName);
     }

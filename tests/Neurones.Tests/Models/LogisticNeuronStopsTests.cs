@@ -61,7 +61,7 @@ public class LogisticNeuronStopsTests
 
         var error = Assert.Throws<TrainingDivergedException>(() => neuron.Fit(Blobs.X * 1e300, Blobs.y, new() { LearningRate = 1.5e9 }));
         Assert.Equal(
-            "Training diverged after 1 iterations: W, b or the log loss is infinite or NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (MinMaxScaler).",
+            "Training diverged after 1 iterations: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (MinMaxScaler).",
             error.Message);
         Assert.Equal((W, b, history), (neuron.W, neuron.b, neuron.History));
     }
@@ -83,6 +83,7 @@ public class LogisticNeuronStopsTests
         Fails("X has NaN at row 3, column 1 (counted from 0): replace or remove that sample first.", With(X, 3, 1, double.NaN), y);
         Fails("X has -Infinity at row 0, column 0 (counted from 0): replace or remove that sample first.", With(X, 0, 0, double.NegativeInfinity), y);
         Fails("y must hold labels, 0 or 1, but has 2.5 at row 7 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?", X, With(y, 7, 0, 2.5));
+        Fails("y has only label 1: telling two classes apart is learned from samples of both; add some of class 0.", X, y.Map(_ => 1.0, Zeros.Include));
         Fails("y is 100x2 but must be one column: transpose it, or take one of its columns.", X, X);
         Fails("X is 2x100 but y is 100x1: both need one row per sample.", X.Transpose(), y);
         Fails("validation.X has NaN at row 3, column 1 (counted from 0): replace or remove that sample first.",
@@ -96,9 +97,9 @@ public class LogisticNeuronStopsTests
     {
         var neuron = new LogisticNeuron();
         foreach (Func<object> use in new Func<object>[] {
-            () => neuron.W, () => neuron.Predict(Blobs.X), () => neuron.PredictProbability(Blobs.X), () => neuron.Evaluate(Blobs.X, Blobs.y) })
+            () => neuron.W, () => neuron.b, () => neuron.Predict(Blobs.X), () => neuron.PredictProbability(Blobs.X), () => neuron.Evaluate(Blobs.X, Blobs.y) })
         {
-            Assert.Equal("This neuron has no weights yet: train it with Fit(X, y) first.", Assert.Throws<InvalidOperationException>(use).Message);
+            Assert.Equal("This model has no parameters yet: train it with Fit(X, y) first.", Assert.Throws<InvalidOperationException>(use).Message);
         }
     }
 

@@ -20,7 +20,7 @@ public class LogisticNeuronTests
         Near.Equal(ParityValues.Column(peer.A), neuron.PredictProbability(X), Tolerance);
         Assert.Equal(Enumerable.Range(0, peer.Iterations + 1), history.Select(r => r.Iteration));
         Near.Equal(peer.StableLosses, history.Select(r => r.TrainLoss), Tolerance);
-        Near.Equal(peer.Accuracies, history.Select(r => r.TrainAccuracy), Tolerance);
+        Near.Equal(peer.Accuracies, history.Select(r => r.TrainAccuracy!.Value), Tolerance);
         Assert.Same(history, neuron.History);
     });
 
@@ -41,7 +41,7 @@ public class LogisticNeuronTests
     {
         var history = new LogisticNeuron().Fit(Blobs.X, Blobs.y, new() { Iterations = 25, RecordEvery = 10 });
         Assert.Equal([0, 10, 20, 25], history.Select(r => r.Iteration));
-        Assert.All(history, r => Assert.Equal((null, null, null, null), (r.TestLoss, r.TestAccuracy, r.W, r.b)));
+        Assert.All(history, r => Assert.Equal((null, null, null), (r.TestLoss, r.TestAccuracy, r.Parameters)));
     }
 
     [Fact]
@@ -52,13 +52,14 @@ public class LogisticNeuronTests
         var history = neuron.Fit(Blobs.X, Blobs.y, new() { Iterations = 6, RecordEvery = 3, KeepParameters = true }, validation);
         Assert.All(history, record =>
         {
-            var A = LogisticNeuronFunctions.Model(validation.X, record.W!, record.b!.Value);
+            var (W, b) = (record.Parameters!["W"], record.Parameters["b"][0, 0]);
+            var A = LogisticNeuronFunctions.Model(validation.X, W, b);
             Near.Equal(LogisticNeuronFunctions.LogLoss(A, validation.y), record.TestLoss!.Value, 1e-8);
             Assert.Equal(
-                Metrics.Accuracy(validation.y, LogisticNeuronFunctions.Predict(validation.X, record.W!, record.b!.Value)), record.TestAccuracy);
+                Metrics.Accuracy(validation.y, LogisticNeuronFunctions.Predict(validation.X, W, b)), record.TestAccuracy);
         });
-        Assert.Equal(neuron.W, history[^1].W);
-        Assert.NotEqual(history[0].W, history[1].W);
+        Assert.Equal(neuron.W, history[^1].Parameters!["W"]);
+        Assert.NotEqual(history[0].Parameters!["W"], history[1].Parameters!["W"]);
     }
 
     [Fact]
@@ -88,10 +89,10 @@ public class LogisticNeuronTests
         Assert.Equal("Logistic neuron, not trained yet", neuron.ToString());
         var history = neuron.Fit(Blobs.X, Blobs.y, validation: (Blobs.X.SubMatrix(0, 20, 0, 2), Blobs.y.SubMatrix(0, 20, 0, 1)));
         Assert.Equal(
-            "Logistic neuron of 2 weights, iteration 100: train log loss 0.20859, accuracy 0.9; test log loss 0.099564, accuracy 1",
+            "Logistic neuron (W 2x1, b 1x1), iteration 100: train loss 0.20859, accuracy 0.9; test loss 0.099564, accuracy 1",
             neuron.ToString());
-        Assert.Equal("iteration 0: train log loss 2.229, accuracy 0.5", (history[0] with { TestLoss = null }).ToString());
-        Assert.Equal("iteration 4 of 9: log loss 1.5, accuracy 0.25", new TrainingProgress(4, 9, 1.5, 0.25).ToString());
+        Assert.Equal("iteration 0: train loss 2.229, accuracy 0.5", (history[0] with { TestLoss = null }).ToString());
+        Assert.Equal("iteration 4 of 9: loss 1.5, accuracy 0.25", new TrainingProgress(4, 9, 1.5, 0.25).ToString());
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class ScriptTests
 
                 break;
             case JsonValueKind.Number:
-                Near.Equal(committed.GetDouble(), made.GetDouble(), 1e-12);
+                Near.Equal(committed.GetDouble(), made.GetDouble(), 1e-9); // Another BLAS sums in another order.
                 break;
             default:
                 Assert.Equal(committed.ToString(), made.ToString());

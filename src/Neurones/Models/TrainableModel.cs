@@ -1,0 +1,133 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Neurones;
+
+/// <summary>A model trained by gradient descent: what every neuron and network of the course has in common.</summary>
+public abstract class TrainableModel
+{
+    private double[]? _values;
+    private ParameterLayout? _layout;
+    private NamedMatrices? _parameters;
+
+    private protected TrainableModel(SampleAxis axis) => Axis = axis;
+
+    /// <summary>The parameters by name, such as W and b, or W1, b1, W2, ...</summary>
+    /// <exception cref="InvalidOperationException">The model hasn't been trained.</exception>
+    public NamedMatrices Parameters => _parameters ??= Layout.Name(Values);
+
+    /// <summary>The records of the last training; empty until the model is trained.</summary>
+    public History History { get; private set; } = new([]);
+
+    /// <summary>Where the model expects its samples.</summary>
+    private protected SampleAxis Axis { get; }
+
+    /// <summary>The parameters in the order of <see cref="Layout"/>.</summary>
+    private protected double[] Values => _values ?? throw NotTrained();
+
+    private protected ParameterLayout Layout => _layout ?? throw NotTrained();
+
+    /// <summary>Trains the model from new parameters drawn from the seed; what an earlier training learned is replaced.</summary>
+    /// <param name="X">The samples to learn: (m, n) for a neuron, (n, m) for a network; m samples of n variables.</param>
+    /// <param name="y">Their labels: (m, 1) for a neuron, (1, m) for a network.</param>
+    /// <param name="options">Rate, iterations, records and seed.</param>
+    /// <param name="validation">Samples and labels that are only measured, never learned.</param>
+    /// <param name="progress">Told of every record.</param>
+    /// <param name="cancellation">Stops the training between two iterations.</param>
+    /// <returns>
+    /// The records: one every <see cref="TrainingOptions.RecordEvery"/> iterations, before its update; the last record is
+    /// the model as it was left.
+    /// </returns>
+    /// <exception cref="ArgumentException">The data or the options can't be trained on; the model is left as it was.</exception>
+    /// <exception cref="TrainingDivergedException">The loss or a parameter became infinite or NaN; the model is left as it was.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled; the model keeps the parameters it had reached, and <see cref="History"/> the records up to them.</exception>
+    public History Fit(
+        Matrix<double> X,
+        Matrix<double> y,
+        TrainingOptions? options = null,
+        (Matrix<double> X, Matrix<double> y)? validation = null,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        options ??= new TrainingOptions();
+        Check.Options(options);
+        Check.Set(X, y, Axis);
+        CheckTargets(y, "y", toLearn: true);
+        if (validation is { } v)
+        {
+            CheckValidation(X, v.X, v.y);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+
+        var initial = Initialise(X, new RandomState(options.Seed));
+        var layout = ParameterLayout.Of(initial);
+        var values = layout.Flatten(initial);
+        var test = validation is { } held ? Batch(held.X, held.y, layout) : null;
+        var history = new GradientDescent(Batch(X, y, layout), test, layout, options, progress).Run(values, cancellation);
+
+        (_values, _layout, _parameters, History) = (values, layout, null, history);
+        cancellation.ThrowIfCancellationRequested();
+        return history;
+    }
+
+    /// <summary>Loss and accuracy on a data set.</summary>
+    /// <param name="X">The samples, shaped as for <see cref="Fit"/>.</param>
+    /// <param name="y">Their labels, shaped as for <see cref="Fit"/>.</param>
+    /// <exception cref="InvalidOperationException">The model hasn't been trained.</exception>
+    /// <exception cref="ArgumentException">X and y don't fit together or to the model, or hold values that they may not.</exception>
+    public Evaluation Evaluate(Matrix<double> X, Matrix<double> y) => CheckedBatch(X, y).Evaluate(Values);
+
+    /// <summary>The slopes of the loss along each parameter, by name: dW and db, or dW1, db1, dW2, ...</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public NamedMatrices Gradients(Matrix<double> X, Matrix<double> y)
+    {
+        var gradients = new double[Layout.Length];
+        CheckedBatch(X, y).Gradients(Values, gradients);
+        return Layout.Name(gradients, prefix: "d");
+    }
+
+    /// <summary>What the model is, and how well it has learned.</summary>
+    public override string ToString() => _values is null || History.Count == 0
+        ? $"{Name}, not trained yet"
+        : $"{Name} ({Layout}), {History[^1]}";
+
+    /// <summary>What the model is, such as "Logistic neuron".</summary>
+    private protected abstract string Name { get; }
+
+    /// <summary>The first parameters, fit for samples of X's shape.</summary>
+    private protected abstract NamedMatrices Initialise(Matrix<double> X, RandomState random);
+
+    /// <summary>The data laid out for training.</summary>
+    private protected abstract ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout);
+
+    /// <summary>y holds what this model can learn (<paramref name="toLearn"/>) or be measured on.</summary>
+    private protected abstract void CheckTargets(Matrix<double> y, string name, bool toLearn);
+
+    /// <summary>X has the variables that the model was trained on.</summary>
+    private protected void CheckVariables(Matrix<double> X, string name = "X")
+    {
+        Check.Features(X, name, Axis);
+        var first = Layout.Places[0];
+        var expected = Axis == SampleAxis.Rows ? first.Rows : first.Columns;
+        Check.That(Axis.VariablesOf(X) == expected,
+            $"{name} is {Check.Shape(X)} but {first.Name} expects {expected} variables ({first.Name} is {first.Shape}): {name} needs {Axis.Cure}.");
+    }
+
+    private ITrainingBatch CheckedBatch(Matrix<double> X, Matrix<double> y)
+    {
+        CheckVariables(X);
+        Check.Set(X, y, Axis);
+        CheckTargets(y, "y", toLearn: false);
+        return Batch(X, y, Layout);
+    }
+
+    private void CheckValidation(Matrix<double> X, Matrix<double> validationX, Matrix<double> validationY)
+    {
+        Check.Set(validationX, validationY, Axis, "validation.X", "validation.y");
+        CheckTargets(validationY, "validation.y", toLearn: false);
+        Check.That(Axis.VariablesOf(validationX) == Axis.VariablesOf(X),
+            $"validation.X is {Check.Shape(validationX)} but X is {Check.Shape(X)}: both need the same variables, one per {Axis.Variable}.");
+    }
+
+    private static InvalidOperationException NotTrained() => new("This model has no parameters yet: train it with Fit(X, y) first.");
+}

@@ -1,0 +1,54 @@
+using System.Numerics.Tensors;
+
+namespace Neurones;
+
+/// <summary>The training loop of every model: gradients, a record now and then, a step down the slope.</summary>
+/// <param name="train">What is learned.</param>
+/// <param name="test">What is only measured, or null.</param>
+/// <param name="layout">The names of the parameters.</param>
+/// <param name="options">Rate, iterations and records.</param>
+/// <param name="progress">Told of every record.</param>
+internal sealed class GradientDescent(
+    ITrainingBatch train, ITrainingBatch? test, ParameterLayout layout, TrainingOptions options, IProgress<TrainingProgress>? progress)
+{
+    private readonly List<TrainingRecord> _records = [];
+
+    /// <summary>Updates the parameters in place until the iterations are done or cancelled; returns the records.</summary>
+    /// <exception cref="TrainingDivergedException">Loss or parameters became infinite or NaN.</exception>
+    public History Run(double[] parameters, CancellationToken cancellation)
+    {
+        var gradients = new double[parameters.Length];
+        var iteration = 0;
+        for (; iteration < options.Iterations && !cancellation.IsCancellationRequested; iteration++)
+        {
+            train.Gradients(parameters, gradients);
+            if (iteration % options.RecordEvery == 0)
+            {
+                Record(iteration, train.EvaluateLast(), parameters);
+            }
+
+            TensorPrimitives.MultiplyAdd(gradients, -options.LearningRate, parameters, parameters);
+            if (!double.IsFinite(TensorPrimitives.Sum<double>(parameters)))
+            {
+                throw new TrainingDivergedException(iteration + 1, options.LearningRate);
+            }
+        }
+
+        Record(iteration, train.Evaluate(parameters), parameters);
+        return new History(_records);
+    }
+
+    private void Record(int iteration, Evaluation measured, double[] parameters)
+    {
+        if (!double.IsFinite(measured.Loss))
+        {
+            throw new TrainingDivergedException(iteration, options.LearningRate);
+        }
+
+        var tested = test?.Evaluate(parameters);
+        _records.Add(new TrainingRecord(
+            iteration, measured.Loss, measured.Accuracy, tested?.Loss, tested?.Accuracy,
+            options.KeepParameters ? layout.Name(parameters) : null));
+        progress?.Report(new TrainingProgress(iteration, options.Iterations, measured.Loss, measured.Accuracy));
+    }
+}
