@@ -31,7 +31,7 @@ public sealed class LogisticNeuron() : TrainableModel(SampleAxis.Rows)
     /// <param name="path">A file that <see cref="TrainableModel.Save"/> wrote.</param>
     /// <exception cref="InvalidDataException">The file is damaged, or holds another model or parameters of other shapes.</exception>
     /// <exception cref="IOException">There is no such file, or it can't be opened.</exception>
-    public static LogisticNeuron Load(string path) => Load<LogisticNeuron>(path, file => (new LogisticNeuron(), [("W", file.Variables, 1), ("b", 1, 1)]));
+    public static LogisticNeuron Load(string path) => Load(path, _ => new LogisticNeuron());
 
     private protected override string Name => "Logistic neuron";
 

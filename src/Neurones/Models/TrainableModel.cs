@@ -104,8 +104,11 @@ public abstract class TrainableModel
     /// <summary>What the model is, such as "Logistic neuron".</summary>
     private protected abstract string Name { get; }
 
-    /// <summary>What, with the number of variables, it takes to build the model again: the numbers and names that Load reads from the file.</summary>
+    /// <summary>What it takes to build the model again, for Load to read from the file; a neuron needs nothing.</summary>
     private protected virtual IEnumerable<(string Name, string Value)> Settings => [];
+
+    /// <summary>The parameters of the model for samples of so many variables; here those of a neuron.</summary>
+    private protected virtual IEnumerable<(string Name, int Rows, int Columns)> Shapes(int variables) => [("W", variables, 1), ("b", 1, 1)];
 
     /// <summary>The first parameters, fit for samples of X's shape.</summary>
     private protected abstract NamedMatrices Initialise(Matrix<double> X, RandomState random);
@@ -118,13 +121,13 @@ public abstract class TrainableModel
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="create">The model as it is before its training, and the names and shapes that its parameters must have.</param>
-    private protected static T Load<T>(string path, Func<ModelFile, (T Model, (string Name, int Rows, int Columns)[] Shapes)> create)
+    /// <param name="create">The model as it was before its training, from its <see cref="Settings"/>.</param>
+    private protected static T Load<T>(string path, Func<ModelFile, T> create)
         where T : TrainableModel
     {
         var file = ModelFile.Read(path, typeof(T).Name);
-        var (model, shapes) = create(file);
-        var parameters = file.Parameters(shapes);
+        var model = create(file);
+        var parameters = file.Parameters([.. model.Shapes(file.Variables)]);
         model._layout = ParameterLayout.Of(parameters);
         model._values = model._layout.Flatten(parameters);
         return model;
