@@ -19,7 +19,9 @@ public class NpyFileTests
         foreach (var matrix in (Matrix<double>[])
             [
                 Matrix<double>.Build.DenseOfColumnMajor(5, 2, FileFixtures.Special),
-                Matrix<double>.Build.Dense(1234, 21, (i, j) => i - (j / 7.0)),
+                Matrix<double>.Build.Dense(1234, 210, (i, j) => i - (j / 7.0)),
+                Matrix<double>.Build.Dense(2, 100_000, (i, j) => i - (j / 7.0)),
+                Matrix<double>.Build.Dense(100_000, 2, (i, j) => i - (j / 7.0)),
                 Matrix<double>.Build.Dense(0, 3),
                 Matrix<double>.Build.Sparse(3, 4, 0.5),
                 Matrix<double>.Build.Diagonal(3, 3, 2),
@@ -28,6 +30,18 @@ public class NpyFileTests
             NpyFile.Save(path, matrix);
             FileFixtures.Same(matrix, NpyFile.Load(path));
         }
+    }
+
+    [Theory]
+    [InlineData(1234, 210)]
+    [InlineData(2, 100_000)]
+    [InlineData(100_000, 2)]
+    public void Rows_read_as_columns_are_the_transpose(int rows, int columns)
+    {
+        var matrix = Matrix<double>.Build.Dense(rows, columns, (i, j) => i - (j / 7.0));
+        var bytes = Npy($"{{'descr': '<f8', 'fortran_order': True, 'shape': ({columns}, {rows})}}", [.. matrix.ToRowMajorArray().SelectMany(BitConverter.GetBytes)]);
+
+        FileFixtures.Same(matrix.Transpose(), FileFixtures.Read("x.npy", bytes)["array"]);
     }
 
     [Fact]
@@ -121,6 +135,8 @@ public class NpyFileTests
     public void A_missing_file_is_named() =>
         Assert.Contains("/nowhere.npy", Assert.Throws<FileNotFoundException>(() => NpyFile.Load("/nowhere.npy")).Message, StringComparison.Ordinal);
 
-    private static byte[] Npy(string header, int bytes) =>
-        [0x93, .. "NUMPY"u8, 2, 0, .. BitConverter.GetBytes(Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header), .. new byte[bytes]];
+    private static byte[] Npy(string header, int bytes) => Npy(header, new byte[bytes]);
+
+    private static byte[] Npy(string header, byte[] data) =>
+        [0x93, .. "NUMPY"u8, 2, 0, .. BitConverter.GetBytes(Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header), .. data];
 }
