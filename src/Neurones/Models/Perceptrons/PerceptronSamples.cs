@@ -1,0 +1,31 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Neurones;
+
+/// <summary>Samples laid out row by row, and what a perceptron answers to them.</summary>
+internal sealed class PerceptronSamples(Matrix<double> X, Matrix<double> y)
+{
+    private readonly double[][] _x = X.ToRowArrays();
+    private readonly int[] _y = [.. y.Enumerate().Select(label => (int)label)];
+
+    public int Count => _x.Length;
+
+    public int Variables => _x[0].Length;
+
+    public ReadOnlySpan<double> this[int sample] => _x[sample];
+
+    public int Label(int sample) => _y[sample];
+
+    public int Answer(int sample, ReadOnlySpan<double> W, double b) => ShortVector.Dot(_x[sample], W) + b >= 0 ? 1 : 0;
+
+    public Evaluation Evaluate(ReadOnlySpan<double> W, double b)
+    {
+        var wrong = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            wrong += Answer(i, W, b) == _y[i] ? 0 : 1;
+        }
+
+        return new Evaluation((double)wrong / Count, (double)(Count - wrong) / Count);
+    }
+}
