@@ -103,7 +103,7 @@ public sealed class ThresholdLogicUnit
     internal static void CheckInputs(int[] inputs, int expected)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        Check.That(inputs.Length == expected, $"{inputs.Length} inputs were given but {expected} are expected: give a 0 or a 1 for each.");
+        Check.That(inputs.Length == expected, $"The number of inputs given is {inputs.Length} but must be {expected}: give a 0 or a 1 for each.");
         for (var i = 0; i < inputs.Length; i++)
         {
             Check.That(inputs[i] is 0 or 1, $"x{i + 1} is {inputs[i]}: an input is off (0) or on (1).");

@@ -93,7 +93,7 @@ public sealed class ThresholdNetwork
         {
             var unit = _layers[k][u];
             Check.That(unit.InputCount == expected,
-                $"Unit {u + 1} of layer {k + 1} ({unit}) has {unit.InputCount} inputs but must have {expected}, as many as {source}: give it a weight for each, 0 where it isn't connected.");
+                $"The number of inputs of unit {u + 1} of layer {k + 1} ({unit}) is {unit.InputCount} but must be {expected}, as many as {source}: give it a weight for each, 0 where it isn't connected.");
         }
     }
 }

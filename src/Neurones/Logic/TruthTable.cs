@@ -22,7 +22,7 @@ public sealed record TruthTable
     {
         ArgumentNullException.ThrowIfNull(outputs);
         Check.That(outputs.Length is >= 2 and <= 1 << MostInputs && int.IsPow2(outputs.Length),
-            $"{outputs.Length} outputs were given: n inputs make 2^n rows, so give 2 outputs (1 input), 4 (2 inputs), 8 (3 inputs) and so on to 1024 (10 inputs).");
+            $"The number of outputs given is {outputs.Length}: n inputs make 2^n rows, so give 2 outputs (1 input), 4 (2 inputs), 8 (3 inputs) and so on to 1024 (10 inputs).");
         for (var row = 0; row < outputs.Length; row++)
         {
             Check.That(outputs[row] is 0 or 1, $"The output of row {row} (counted from 0) is {outputs[row]}: it must be 0 or 1.");

@@ -107,7 +107,8 @@ public sealed class Perceptron
     public Matrix<double> Predict(Matrix<double> X)
     {
         CheckVariables(X);
-        return ((X * W) + b).Map(z => z >= 0 ? 1.0 : 0.0, Zeros.Include);
+        var (W, b, rows) = (this.W.ToColumnMajorArray(), this.b, X.ToRowArrays());
+        return Matrix<double>.Build.Dense(X.RowCount, 1, (i, _) => PerceptronSamples.Answer(rows[i], W, b));
     }
 
     /// <summary>The share of wrong answers (the loss) and of right ones (the accuracy) on a data set.</summary>

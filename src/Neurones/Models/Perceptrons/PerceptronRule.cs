@@ -30,7 +30,7 @@ internal sealed class PerceptronRule
 
     public bool IsFinite => double.IsFinite(_b) && _W.All(double.IsFinite);
 
-    public int Answer(int sample) => _samples.Answer(sample, _W, _b);
+    public int Answer(int sample) => PerceptronSamples.Answer(_samples[sample], _W, _b);
 
     public Evaluation Evaluate(PerceptronSamples measured) => measured.Evaluate(_W, _b);
 

@@ -16,14 +16,15 @@ internal sealed class PerceptronSamples(Matrix<double> X, Matrix<double> y)
 
     public int Label(int sample) => _y[sample];
 
-    public int Answer(int sample, ReadOnlySpan<double> W, double b) => ShortVector.Dot(_x[sample], W) + b >= 0 ? 1 : 0;
+    /// <summary>1 where x W + b is 0 or more, else 0: one sum for all who ask, so that none rounds to another side of 0.</summary>
+    public static int Answer(ReadOnlySpan<double> x, ReadOnlySpan<double> W, double b) => ShortVector.Dot(x, W) + b >= 0 ? 1 : 0;
 
     public Evaluation Evaluate(ReadOnlySpan<double> W, double b)
     {
         var wrong = 0;
         for (var i = 0; i < Count; i++)
         {
-            wrong += Answer(i, W, b) == _y[i] ? 0 : 1;
+            wrong += Answer(_x[i], W, b) == _y[i] ? 0 : 1;
         }
 
         return new Evaluation((double)wrong / Count, (double)(Count - wrong) / Count);
