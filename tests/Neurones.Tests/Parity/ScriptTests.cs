@@ -10,6 +10,9 @@ public sealed class ScriptTests
     public void ParityScriptReproducesItsValues() =>
         Reproduces("parity.py", ["random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json"]);
 
+    [NeedsPythonFact]
+    public void The_script_of_the_early_neurons_reproduces_its_values() => Reproduces("early.py", ["early.json"]);
+
     /// <summary>Without the files themselves, which another NumPy may write a little differently.</summary>
     [NeedsPythonFact]
     public void The_files_script_reproduces_its_values() => Reproduces("files.py", ["files.json"], ["values"]);
