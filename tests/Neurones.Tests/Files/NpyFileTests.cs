@@ -102,6 +102,14 @@ public class NpyFileTests
     public void A_header_of_another_kind_is_refused(string header) =>
         Assert.Contains("its header is ", FileFixtures.Refusal("x.npy", Npy(header, 8)), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_header_longer_than_any_array_of_numbers_needs_is_refused()
+    {
+        const string Header = "{'descr': '|u1', 'fortran_order': False, 'shape': ()}";
+        Assert.Single(FileFixtures.Read("x.npy", Npy(Header.PadRight(65_535), 1)));
+        Assert.Contains("its header should have 65536 bytes", FileFixtures.Refusal("x.npy", Npy(Header.PadRight(65_536), 1)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "it holds values of dtype ''")]
     [InlineData("f8", "dtype 'f8'")]

@@ -42,6 +42,18 @@ public sealed class SafeTensorsFileTests : IDisposable
             System.IO.File.ReadAllBytes(File));
     }
 
+    [Fact]
+    public void Tensors_may_be_listed_in_another_order_than_their_data()
+    {
+        const string Header = """{"W":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"V":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""";
+        var bytes = Tensors((ulong)Header.Length, Header, 8);
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 4), 0.5f);
+
+        var matrices = FileFixtures.Read("x.safetensors", bytes);
+
+        Assert.Equal([("V", 0.0), ("W", 0.5)], matrices.Select(m => (m.Key, m.Value[0, 0])));
+    }
+
     [Theory]
     [InlineData("half.safetensors", "W is of dtype F16, and only F64 and F32 are read. In Python, convert it before it is saved: a.astype('float64') in NumPy, t.double() in PyTorch.")]
     [InlineData("integers.safetensors", "W is of dtype I64")]
