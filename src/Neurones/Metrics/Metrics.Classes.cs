@@ -44,7 +44,7 @@ public static partial class Metrics
     /// <exception cref="ArgumentException">The two aren't labels in columns or rows of the same length.</exception>
     public static double Precision(Matrix<double> y, Matrix<double> predicted)
     {
-        var (right, missed, falseAlarms) = CountsOfClass1(y, predicted);
+        var (right, _, falseAlarms) = CountsOfClass1(y, predicted);
         return Share(right, right + falseAlarms);
     }
 
