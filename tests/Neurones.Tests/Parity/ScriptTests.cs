@@ -13,6 +13,10 @@ public sealed class ScriptTests
     [NeedsPythonFact]
     public void The_script_of_the_early_neurons_reproduces_its_values() => Reproduces("early.py", ["early.json"]);
 
+    [NeedsPythonFact]
+    public void The_data_script_reproduces_its_values() =>
+        Reproduces("data.py", ["data-circles.json", "data-moons.json", "data-split.json", "data-preprocessing.json", "data-metrics.json"]);
+
     /// <summary>Without the files themselves, which another NumPy may write a little differently.</summary>
     [NeedsPythonFact]
     public void The_files_script_reproduces_its_values() => Reproduces("files.py", ["files.json"], ["values"]);
