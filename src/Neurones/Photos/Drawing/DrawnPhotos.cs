@@ -9,32 +9,18 @@ internal static class DrawnPhotos
     public static (PhotoSet Train, PhotoSet Test) Draw(CancellationToken cancellation)
     {
         var random = new RandomState(Seed);
-        return (DrawSet(1000, random, cancellation), DrawSet(200, random, cancellation));
+        return (DrawPhotos(1000), DrawPhotos(200));
+
+        PhotoSet DrawPhotos(int count) => DrawnSet.Draw(count, 64, CatsAndDogsPhotos.ClassNames, random, DrawPhoto, cancellation);
     }
 
-    private static PhotoSet DrawSet(int count, RandomState random, CancellationToken cancellation)
+    private static void DrawPhoto(Canvas canvas, int label, RandomState random)
     {
-        var labels = Enumerable.Range(0, count).Select(i => i % 2).ToArray();
-        random.Shuffle(labels);
-        var pixels = new byte[count * Canvas.Size * Canvas.Size];
-        for (var i = 0; i < count; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            DrawPhoto(labels[i] == 1, random).CopyTo(pixels.AsSpan(i * Canvas.Size * Canvas.Size, Canvas.Size * Canvas.Size));
-        }
-
-        return new PhotoSet(Canvas.Size, Canvas.Size, pixels, labels, RealPhotos.ClassNames);
-    }
-
-    private static Canvas DrawPhoto(bool dog, RandomState random)
-    {
-        var canvas = new Canvas();
         Scene.DrawBackground(canvas, random);
         var head = new Pose(random.Normal(32, 4), random.Normal(27, 3), random.Uniform(13, 18), random.Normal(0, 0.15));
         var fur = random.Uniform(0.12, 0.88);
-        Animal animal = dog ? new Dog(canvas, random, head, fur) : new Cat(canvas, random, head, fur);
+        Animal animal = label == 1 ? new Dog(canvas, random, head, fur) : new Cat(canvas, random, head, fur);
         animal.Draw();
         Scene.Light(canvas, random);
-        return canvas;
     }
 }
