@@ -1,18 +1,11 @@
 namespace Neurones;
 
-/// <summary>Cats and dogs drawn by a generator, always the same ones, for where the real photos can't be had.</summary>
+/// <summary>Cats and dogs drawn by a generator, for where the real photos can't be had.</summary>
 internal static class DrawnPhotos
 {
-    private const uint Seed = 0;
-
     /// <summary>As many photos as the real ones, half of them cats: 1,000 to train on and 200 to test with.</summary>
-    public static (PhotoSet Train, PhotoSet Test) Draw(CancellationToken cancellation)
-    {
-        var random = new RandomState(Seed);
-        return (DrawPhotos(1000), DrawPhotos(200));
-
-        PhotoSet DrawPhotos(int count) => DrawnSet.Draw(count, 64, CatsAndDogsPhotos.ClassNames, random, DrawPhoto, cancellation);
-    }
+    public static (PhotoSet Train, PhotoSet Test) Draw(CancellationToken cancellation) =>
+        new DrawnSets(64, CatsAndDogsPhotos.ClassNames, DrawPhoto).Draw(1000, 200, cancellation);
 
     private static void DrawPhoto(Canvas canvas, int label, RandomState random)
     {

@@ -29,7 +29,7 @@ internal sealed class IdxPair(string part, bool transposed = false)
         var highest = labels.Values.Max();
         if (highest >= classNames.Count)
         {
-            throw UnusableFile.Because(PathOf(folder, _labels), $"it holds the label {highest}, but labels are 0 to {classNames.Count - 1}: is it another data set's?");
+            throw UnusableFile.Because(PathOf(folder, _labels), $"it holds the label {highest}, but labels are 0 to {classNames.Count - 1}: take the labels that belong to the images");
         }
 
         var classes = Array.ConvertAll(labels.Values, label => (int)label);
