@@ -14,6 +14,9 @@ public sealed class ScriptTests
     public void The_script_of_the_early_neurons_reproduces_its_values() => Reproduces("early.py", ["early.json"]);
 
     [NeedsPythonFact]
+    public void The_numerics_script_reproduces_its_values() => Reproduces("numerics.py", ["numerics.json", "grid.json"]);
+
+    [NeedsPythonFact]
     public void The_data_script_reproduces_its_values() =>
         Reproduces("data.py", ["data-circles.json", "data-moons.json", "data-split.json", "data-preprocessing.json", "data-metrics.json"]);
 
