@@ -10,6 +10,9 @@ public sealed class ScriptTests
     public void ParityScriptReproducesItsValues() =>
         Reproduces("parity.py", ["random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json"]);
 
+    [NeedsPythonFact]
+    public void The_networks_script_reproduces_its_values() => Reproduces("networks.py", ["networks.json"]);
+
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>

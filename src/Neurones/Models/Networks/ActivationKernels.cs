@@ -13,14 +13,10 @@ internal static class ActivationKernels
         switch (g)
         {
             case HiddenActivation.Sigmoid:
-                for (var i = 0; i < Z.Length; i++)
-                {
-                    Z[i] = Logits.Sigmoid(Z[i]);
-                }
-
+                VectorMath.Sigmoid(Z, Z);
                 break;
             case HiddenActivation.Tanh:
-                TensorPrimitives.Tanh<double>(Z, Z);
+                VectorMath.Tanh(Z, Z);
                 break;
             default:
                 TensorPrimitives.Max(Z, 0, Z);

@@ -18,8 +18,8 @@ internal sealed class LayerStack(ParameterLayout layout, HiddenActivation activa
     /// <summary>Layer l, counted from 1.</summary>
     public DenseLayer this[int l] => _layers[l - 1];
 
-    /// <summary>Room for what the layers make of so many samples: [1] to [C].</summary>
-    public Samples[] Room(int samples) => [default, .. _layers.Select(layer => Samples.Empty(layer.Outputs, samples))];
+    /// <summary>Room for what the layers make of so many samples: [1] to [C]; [0] is empty.</summary>
+    public Samples[] Room(int samples) => [Samples.Empty(0, samples), .. _layers.Select(layer => Samples.Empty(layer.Outputs, samples))];
 
     /// <summary>From A[0] to A[C].</summary>
     public void Forward(ReadOnlySpan<double> parameters, ReadOnlySpan<Samples> A)

@@ -80,7 +80,7 @@ public static class TwoLayerNetworkFunctions
         var dW2 = dZ2 * A1.Transpose() / m;
         var db2 = dZ2.RowSums().ToColumnMatrix() / m;
 
-        var dZ1 = (W2.Transpose() * dZ2).PointwiseMultiply(A1).PointwiseMultiply(1 - A1);
+        var dZ1 = (W2.Transpose() * dZ2).PointwiseMultiply(A1.PointwiseMultiply(1 - A1));
         var dW1 = dZ1 * X.Transpose() / m;
         var db1 = dZ1.RowSums().ToColumnMatrix() / m;
         return new(("dW1", dW1), ("db1", db1), ("dW2", dW2), ("db2", db2));
