@@ -49,15 +49,15 @@ internal static unsafe class Gemm
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            BlockedGemm<Vector512<T>, Width512<T>, T>.Own.Multiply(m, n, k, alpha, A, B, c, ldc, add);
+            SharedGemm<Vector512<T>, Width512<T>, T>.Multiply(m, n, k, alpha, A, B, c, ldc, add);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            BlockedGemm<Vector256<T>, Width256<T>, T>.Own.Multiply(m, n, k, alpha, A, B, c, ldc, add);
+            SharedGemm<Vector256<T>, Width256<T>, T>.Multiply(m, n, k, alpha, A, B, c, ldc, add);
         }
         else
         {
-            BlockedGemm<Vector128<T>, Width128<T>, T>.Own.Multiply(m, n, k, alpha, A, B, c, ldc, add);
+            SharedGemm<Vector128<T>, Width128<T>, T>.Multiply(m, n, k, alpha, A, B, c, ldc, add);
         }
     }
 
