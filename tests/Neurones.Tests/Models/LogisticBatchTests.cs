@@ -26,7 +26,7 @@ public class LogisticBatchTests
         var A = Model(X, W, b);
         var (dW, db) = Gradients(A, X, y);
 
-        var batch = new LogisticBatch(X, y);
+        var batch = LogisticBatch.Of(X, y);
         double[] parameters = [.. W.Enumerate(), b];
         var fused = new double[variables + 1];
         for (var pass = 0; pass < 2; pass++) // Nothing may be left over from the pass before.
@@ -47,7 +47,7 @@ public class LogisticBatchTests
         var X = random.Randn(600, 500);
         var y = Matrix<double>.Build.Dense(600, 1, (i, _) => i % 2);
         var parameters = random.Randn(501, 1).ToColumnMajorArray();
-        var batch = new LogisticBatch(X, y);
+        var batch = LogisticBatch.Of(X, y);
         var (first, again) = (new double[501], new double[501]);
         batch.Gradients(parameters, first);
         for (var run = 0; run < 50; run++)

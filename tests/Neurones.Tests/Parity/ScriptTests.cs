@@ -13,6 +13,9 @@ public sealed class ScriptTests
     [NeedsPythonFact]
     public void The_networks_script_reproduces_its_values() => Reproduces("networks.py", ["networks.json"]);
 
+    [NeedsPythonFact]
+    public void The_script_of_the_early_neurons_reproduces_its_values() => Reproduces("early.py", ["early.json"]);
+
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>
