@@ -79,6 +79,17 @@ internal static class Check
         Finite(y, name, "replace or remove that sample first");
     }
 
+    /// <summary>y is one column, or with samples in columns one row, of classes: 0, 1, 2 and so on.</summary>
+    public static void Classes(Matrix<double> y, SampleAxis axis, [CallerArgumentExpression(nameof(y))] string name = "")
+    {
+        const int Most = 1000;
+        OneValuePerSample(y, name, axis);
+        if (y.Find(label => label is not (>= 0 and < Most) || label != Math.Floor(label)) is var (row, column, label))
+        {
+            That(false, $"{name} must hold classes, whole numbers from 0 to {Most - 1}, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): of probabilities take the class first, as Predict does.");
+        }
+    }
+
     /// <summary>Labels of 0s and 1s have some of each.</summary>
     public static void BothClasses(Matrix<double> y, [CallerArgumentExpression(nameof(y))] string name = "")
     {

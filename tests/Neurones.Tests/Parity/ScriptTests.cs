@@ -16,6 +16,10 @@ public sealed class ScriptTests
     [NeedsPythonFact]
     public void The_script_of_the_early_neurons_reproduces_its_values() => Reproduces("early.py", ["early.json"]);
 
+    [NeedsPythonFact]
+    public void The_data_script_reproduces_its_values() =>
+        Reproduces("data.py", ["data-circles.json", "data-moons.json", "data-split.json", "data-preprocessing.json", "data-metrics.json"]);
+
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>
