@@ -63,10 +63,8 @@ internal sealed class NetworkBatch : ITrainingBatch
         var logits = block.A[^1].Span;
         var dZ = block.dZ[^1].Span;
         var y = block.Labels.Span;
-        for (var j = 0; j < dZ.Length; j++)
-        {
-            dZ[j] = Logits.Sigmoid(logits[j]) - y[j];
-        }
+        VectorMath.Sigmoid(logits, dZ);
+        VectorSums.AddScaled(y, -1, dZ);
 
         _layers.Back(_parameters, block.A, block.dZ);
     }
