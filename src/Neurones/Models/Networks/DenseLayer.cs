@@ -40,8 +40,16 @@ internal readonly record struct DenseLayer(int Inputs, int Outputs, int StartOfW
     public void GradientsOfW(Samples dZ, Samples A, Range columns, Span<double> gradients)
     {
         var (first, count) = columns.GetOffsetAndLength(Inputs);
-        var dW = gradients.Slice(StartOfW + (first * Outputs), count * Outputs);
-        Gemm.Multiply(false, true, Outputs, count, A.Count, 1.0 / A.Count, dZ.Span, Outputs, A.Span[first..], A.Stride, 0, dW, Outputs);
+        Gemm.Multiply(
+            false, true, Outputs, count, dZ.Count, 1.0 / dZ.Count, dZ.Span, Outputs, A.Span[first..], A.Stride, 0, ColumnsOf(gradients, first, count), Outputs);
+    }
+
+    /// <summary>The same from Aᵀ, whose variables lie one after the other.</summary>
+    public void GradientsOfWFromTransposed(Samples dZ, Samples transposed, Range columns, Span<double> gradients)
+    {
+        var (first, count) = columns.GetOffsetAndLength(Inputs);
+        Gemm.Multiply(
+            false, false, Outputs, count, dZ.Count, 1.0 / dZ.Count, dZ.Span, Outputs, transposed.Slice(columns).Span, transposed.Stride, 0, ColumnsOf(gradients, first, count), Outputs);
     }
 
     /// <summary>db = 1/m Σ dZ.</summary>
@@ -70,4 +78,6 @@ internal readonly record struct DenseLayer(int Inputs, int Outputs, int StartOfW
             db[i] /= dZ.Count;
         }
     }
+
+    private Span<double> ColumnsOf(Span<double> gradients, int first, int count) => gradients.Slice(StartOfW + (first * Outputs), count * Outputs);
 }
