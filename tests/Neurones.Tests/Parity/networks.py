@@ -64,7 +64,7 @@ def training(hidden, samples, seed, rate, iterations, record_every):
             parameters = {k: v - rate * gradients["d" + k] for k, v in parameters.items()}
     return {
         "hidden": hidden, "samples": samples, "seed": seed, "rate": rate, "iterations": iterations, "recordEvery": record_every,
-        "X": X, "y": y, "losses": losses, "accuracies": accuracies, "final": parameters,
+        "losses": losses, "accuracies": accuracies, "final": parameters,
         "first": first if max(hidden) < 8 else None, "answers": activations[f"A{len(hidden) + 1}"],
     }
 
@@ -93,7 +93,7 @@ def sklearn_gradients(activation, hidden, seed):
     for l in range(1, C + 1):
         gradients[f"dW{l}"], gradients[f"db{l}"] = dW[l - 1].T, db[l - 1].reshape(-1, 1)
     return {
-        "activation": {"logistic": "sigmoid"}.get(activation, activation), "X": X, "y": y, "parameters": parameters,
+        "activation": {"logistic": "sigmoid"}.get(activation, activation), "samples": X.shape[1], "parameters": parameters,
         "loss": float(loss), "gradients": gradients, "answers": activations[-1].T,
     }
 

@@ -19,17 +19,10 @@ internal readonly record struct DenseLayer(int Inputs, int Outputs, int StartOfW
         [.. layout.Places.Chunk(2).Select(pair => new DenseLayer(pair[0].Columns, pair[0].Rows, pair[0].Start, pair[1].Start))];
 
     /// <summary>Z = W A + b.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(ReadOnlySpan<double> parameters, Samples A, Samples Z)
     {
-        var b = parameters.Slice(StartOfb, Outputs);
-        var biased = Z.Span;
-        for (var start = 0; start < biased.Length; start += Outputs)
-        {
-            b.CopyTo(biased[start..]);
-        }
-
-        Gemm.Multiply(false, false, Outputs, A.Count, Inputs, 1, parameters[StartOfW..], Outputs, A.Span, A.Stride, 1, biased, Outputs);
+        Repeat(parameters.Slice(StartOfb, Outputs), Z.Span);
+        Gemm.Multiply(false, false, Outputs, A.Count, Inputs, 1, parameters[StartOfW..], Outputs, A.Span, A.Stride, 1, Z.Span, Outputs);
     }
 
     /// <summary>dA = Wᵀ dZ: how the loss slopes along what the layer was given.</summary>
@@ -53,6 +46,7 @@ internal readonly record struct DenseLayer(int Inputs, int Outputs, int StartOfW
     }
 
     /// <summary>db = 1/m Σ dZ.</summary>
+    // A training may be over before the runtime has counted enough calls to optimise this.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GradientsOfb(Samples dZ, Span<double> gradients)
     {
@@ -76,6 +70,15 @@ internal readonly record struct DenseLayer(int Inputs, int Outputs, int StartOfW
         for (var i = 0; i < db.Length; i++)
         {
             db[i] /= dZ.Count;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Repeat(ReadOnlySpan<double> b, Span<double> Z)
+    {
+        for (; Z.Length > 0; Z = Z[b.Length..])
+        {
+            b.CopyTo(Z);
         }
     }
 

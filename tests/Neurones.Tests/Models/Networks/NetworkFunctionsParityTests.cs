@@ -9,7 +9,7 @@ public class NetworkFunctionsParityTests
     [Fact]
     public void Each_step_gives_what_NumPy_gives() => Assert.All(NetworkPeer.Values.Trainings.Where(peer => peer.First is not null), peer =>
     {
-        var (X, y, first) = (peer.Features, peer.Labels, peer.First!);
+        var ((X, y), first) = (peer.Data, peer.First!);
         var parameters = DeepNetworkFunctions.Initialise([2, .. peer.Hidden, 1], new RandomState(peer.Seed));
         var activations = DeepNetworkFunctions.ForwardPropagation(X, parameters);
         NetworkPeer.Near(first.Initial, parameters, Tolerance);
@@ -21,7 +21,7 @@ public class NetworkFunctionsParityTests
     [Fact]
     public void Two_layers_are_the_deep_network_of_one_hidden_layer_to_the_bit()
     {
-        var (X, y) = (NetworkPeer.Values.Trainings[0].Features, NetworkPeer.Values.Trainings[0].Labels);
+        var (X, y) = NetworkPeer.Circles(100);
         var two = TwoLayerNetworkFunctions.Initialise(2, 5, 1, new RandomState(4));
         var deep = DeepNetworkFunctions.Initialise([2, 5, 1], new RandomState(4));
         for (var i = 0; i < 10; i++)
@@ -39,7 +39,7 @@ public class NetworkFunctionsParityTests
     [Fact]
     public void Lesson_9_comes_out()
     {
-        var (X, y) = (NetworkPeer.Values.Trainings[0].Features, NetworkPeer.Values.Trainings[0].Labels);
+        var (X, y) = NetworkPeer.Circles(100);
         var parameters = TwoLayerNetworkFunctions.Initialise(2, 32, 1, new RandomState(0));
         for (var i = 0; i < 1000; i++)
         {
@@ -54,7 +54,7 @@ public class NetworkFunctionsParityTests
     [Fact]
     public void Every_activation_slopes_as_in_scikit_learn() => Assert.All(NetworkPeer.Values.Gradients, peer =>
     {
-        var (X, y, parameters) = (ParityValues.Matrix(peer.X), ParityValues.Matrix(peer.Y), NetworkPeer.Named(peer.Parameters));
+        var ((X, y), parameters) = (peer.Data, NetworkPeer.Named(peer.Parameters));
         var activations = DeepNetworkFunctions.ForwardPropagation(X, parameters, peer.HiddenActivation);
         Near.Equal(ParityValues.Matrix(peer.Answers), activations.Values.Last(), Tolerance);
         Near.Equal(peer.Loss, DeepNetworkFunctions.LogLoss(activations.Values.Last(), y), Tolerance);

@@ -7,6 +7,13 @@ internal sealed record NetworkPeer(NetworkPeer.Training[] Trainings, NetworkPeer
 {
     public static NetworkPeer Values { get; } = ParityValues.Load<NetworkPeer>("networks.json");
 
+    /// <summary>The course's data, samples in columns.</summary>
+    public static (Matrix<double> X, Matrix<double> y) Circles(int samples)
+    {
+        var (X, y) = Datasets.MakeCircles(samples, noise: 0.1, factor: 0.3, seed: 0);
+        return (X.Transpose(), y.Transpose());
+    }
+
     public static NamedMatrices Named(Dictionary<string, double[][]> values) => new(values.Select(v => (v.Key, ParityValues.Matrix(v.Value))));
 
     public static void Near(Dictionary<string, double[][]> expected, IReadOnlyDictionary<string, Matrix<double>> actual, double tolerance)
@@ -17,12 +24,10 @@ internal sealed record NetworkPeer(NetworkPeer.Training[] Trainings, NetworkPeer
 
     /// <summary>One training of the course's network by NumPy; the small ones with every step of the first iteration.</summary>
     public sealed record Training(
-        int[] Hidden, uint Seed, double Rate, int Iterations, int RecordEvery, double[][] X, double[][] Y,
+        int[] Hidden, int Samples, uint Seed, double Rate, int Iterations, int RecordEvery,
         double[] Losses, double[] Accuracies, Dictionary<string, double[][]> Final, FirstStep? First, double[][] Answers)
     {
-        public Matrix<double> Features => ParityValues.Matrix(X);
-
-        public Matrix<double> Labels => ParityValues.Matrix(Y);
+        public (Matrix<double> X, Matrix<double> y) Data => Circles(Samples);
 
         public TrainingOptions Options => new() { LearningRate = Rate, Iterations = Iterations, RecordEvery = RecordEvery, Seed = Seed };
 
@@ -34,9 +39,11 @@ internal sealed record NetworkPeer(NetworkPeer.Training[] Trainings, NetworkPeer
 
     /// <summary>Loss and gradients of scikit-learn's network at random parameters.</summary>
     public sealed record Slopes(
-        string Activation, double[][] X, double[][] Y, Dictionary<string, double[][]> Parameters,
+        string Activation, int Samples, Dictionary<string, double[][]> Parameters,
         double Loss, Dictionary<string, double[][]> Gradients, double[][] Answers)
     {
+        public (Matrix<double> X, Matrix<double> y) Data => Circles(Samples);
+
         public HiddenActivation HiddenActivation => Enum.Parse<HiddenActivation>(Activation, ignoreCase: true);
     }
 }

@@ -4,7 +4,7 @@ namespace Neurones.Tests;
 
 public class NetworkStopsTests
 {
-    private static readonly (Matrix<double> X, Matrix<double> y) Circles = (NetworkPeer.Values.Trainings[0].Features, NetworkPeer.Values.Trainings[0].Labels);
+    private static readonly (Matrix<double> X, Matrix<double> y) Circles = NetworkPeer.Circles(100);
 
     [Fact]
     public void Networks_that_cannot_be_are_refused()

@@ -6,12 +6,12 @@ public class NetworkTests
 {
     private const double Tolerance = 1e-9;
 
-    private static readonly (Matrix<double> X, Matrix<double> y) Circles = (NetworkPeer.Values.Trainings[0].Features, NetworkPeer.Values.Trainings[0].Labels);
+    private static readonly (Matrix<double> X, Matrix<double> y) Circles = NetworkPeer.Circles(100);
 
     [Fact]
     public void Learns_what_NumPy_learns() => Assert.All(NetworkPeer.Values.Trainings, peer =>
     {
-        var (X, y) = (peer.Features, peer.Labels);
+        var (X, y) = peer.Data;
         var network = new DeepNetwork(peer.Hidden);
         var history = network.Fit(X, y, peer.Options);
 
@@ -46,7 +46,7 @@ public class NetworkTests
     [Fact]
     public void Gradients_and_evaluation_are_those_of_scikit_learn_for_every_activation() => Assert.All(NetworkPeer.Values.Gradients, peer =>
     {
-        var (X, y, layout) = (ParityValues.Matrix(peer.X), ParityValues.Matrix(peer.Y), ParameterLayout.Of(NetworkPeer.Named(peer.Parameters)));
+        var ((X, y), layout) = (peer.Data, ParameterLayout.Of(NetworkPeer.Named(peer.Parameters)));
         var batch = new NetworkBatch(X, y, layout, peer.HiddenActivation);
         var (parameters, gradients) = (layout.Flatten(NetworkPeer.Named(peer.Parameters)), new double[layout.Length]);
         batch.Gradients(parameters, gradients);
