@@ -11,6 +11,9 @@ public sealed class ScriptTests
         Reproduces("parity.py", ["random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json"]);
 
     [NeedsPythonFact]
+    public void The_networks_script_reproduces_its_values() => Reproduces("networks.py", ["networks.json"]);
+
+    [NeedsPythonFact]
     public void The_script_of_the_early_neurons_reproduces_its_values() => Reproduces("early.py", ["early.json"]);
 
     [NeedsPythonFact]
