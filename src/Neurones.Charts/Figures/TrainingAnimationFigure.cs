@@ -61,7 +61,7 @@ internal sealed class TrainingAnimationFigure
         };
     }
 
-    private static AnimateStep Play => new("play", null, new AnimationOptions(new FrameTime(300, Redraw: true)));
+    private static AnimateStep Play => new("play", null, new AnimationOptions(new FrameTime(200, Redraw: true)));
 
     private static AnimateStep Pause => new("pause", [null], new AnimationOptions(new FrameTime(0, Redraw: false)));
 
@@ -71,15 +71,17 @@ internal sealed class TrainingAnimationFigure
     private IEnumerable<Trace> Moving(Moment moment)
     {
         var map = Grid.Of((u, v) => Math.Round(moment.Neuron.A(u, v), 3), _range1, _range2, MapGrid);
-        yield return new HeatmapTrace
+        yield return new ContourTrace // Bands are drawn at once; the image of a heat map would come later, and blink.
         {
             X = map.X1,
             Y = map.X2,
             Z = map.Values,
             ZMin = 0,
             ZMax = 1,
-            ZSmooth = "best",
-            ColorScale = Palette.Probability,
+            ColorScale = Palette.ProbabilityBands,
+            Opacity = Palette.BandOpacity,
+            Contours = new Contours(Start: 0.05, End: 0.95, Size: 0.05, Coloring: "fill"),
+            Line = new Line(Palette.Transparent, 0),
             ShowScale = false,
             HoverInfo = "skip",
         };

@@ -113,6 +113,21 @@ public abstract class TrainableModel
             $"{name} is {Check.Shape(X)} but {first.Name} expects {expected} variables ({first.Name} is {first.Shape}): {name} needs {Axis.Cure}.");
     }
 
+    /// <summary>Parameters to check gradients at: the trained ones, or first ones.</summary>
+    internal (NamedMatrices Parameters, ParameterLayout Layout, ITrainingBatch Batch) ToCheck(Matrix<double> X, Matrix<double> y)
+    {
+        if (_values is not null)
+        {
+            return (Parameters, Layout, CheckedBatch(X, y));
+        }
+
+        Check.Set(X, y, Axis);
+        CheckTargets(y, "y", toLearn: false);
+        var initial = Initialise(X, new RandomState(0));
+        var layout = ParameterLayout.Of(initial);
+        return (initial, layout, Batch(X, y, layout));
+    }
+
     private ITrainingBatch CheckedBatch(Matrix<double> X, Matrix<double> y)
     {
         CheckVariables(X);

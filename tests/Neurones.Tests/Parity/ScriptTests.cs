@@ -10,6 +10,10 @@ public sealed class ScriptTests
     public void ParityScriptReproducesItsValues() =>
         Reproduces("parity.py", ["random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json"]);
 
+    [NeedsPythonFact]
+    public void The_data_script_reproduces_its_values() =>
+        Reproduces("data.py", ["data-circles.json", "data-moons.json"]);
+
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>
