@@ -60,5 +60,5 @@ internal static class Palette
     public static Marker Class(int label, double size = 8) => new(
         ClassColors[label % ClassColors.Length], size, ClassSymbols[label % ClassSymbols.Length], new Line("rgba(255,255,255,0.85)", 1));
 
-    public static Line SeriesLine(int index) => new(Series[index % Series.Length], 2.5, Dashes[index % Dashes.Length]);
+    public static Line SeriesLine(int index) => new(Series[index % Series.Length], 2.5, Dashes[index % Dashes.Length]) { Simplify = false };
 }
