@@ -1,10 +1,11 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace Neurones;
 
 /// <summary>The product of matrices, as BLAS calls it: general matrix multiply. Matrices lie column by column.</summary>
-internal static class Gemm
+internal static unsafe class Gemm
 {
     /// <summary>C = alpha op(A) op(B) + beta C, where op(A) is (m, k), op(B) is (k, n), C is (m, n), and op transposes or not.</summary>
     /// <param name="transposeA">Whether A is kept as (k, m).</param>
@@ -25,33 +26,48 @@ internal static class Gemm
         T alpha, ReadOnlySpan<T> A, int lda, ReadOnlySpan<T> B, int ldb, T beta, Span<T> C, int ldc)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (var j = 0; j < n; j++)
+        if (m == 0 || n == 0)
         {
-            var c = C.Slice(j * ldc, m);
-            if (T.IsZero(beta))
-            {
-                c.Clear();
-            }
-            else
-            {
-                TensorPrimitives.Multiply(c, beta, c);
-            }
+            return;
+        }
 
-            for (var p = 0; p < k; p++)
+        fixed (T* a = A, b = B, c = C)
+        {
+            Scale(beta, c, m, n, ldc);
+            if (k > 0 && !T.IsZero(alpha))
             {
-                var b = alpha * (transposeB ? B[j + p * ldb] : B[p + j * ldb]);
-                if (transposeA)
-                {
-                    for (var i = 0; i < m; i++)
-                    {
-                        c[i] += A[p + i * lda] * b;
-                    }
-                }
-                else
-                {
-                    TensorPrimitives.MultiplyAdd(A.Slice(p * lda, m), b, c, c);
-                }
+                var rowsOfA = transposeA ? new Sliver<T>(a, lda, 1) : new(a, 1, lda);
+                var columnsOfB = transposeB ? new Sliver<T>(b, 1, ldb) : new(b, ldb, 1);
+                Multiply(m, n, k, alpha, rowsOfA, columnsOfB, c, ldc, add: !T.IsZero(beta));
             }
+            else if (T.IsZero(beta)) { for (var j = 0; j < n; j++) new Span<T>(c + (nint)j * ldc, m).Clear(); }
+        }
+    }
+
+    private static void Multiply<T>(int m, int n, int k, T alpha, Sliver<T> A, Sliver<T> B, T* c, nint ldc, bool add)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            BlockedGemm<Vector512<T>, Width512<T>, T>.Own.Multiply(m, n, k, alpha, A, B, c, ldc, add);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            BlockedGemm<Vector256<T>, Width256<T>, T>.Own.Multiply(m, n, k, alpha, A, B, c, ldc, add);
+        }
+        else
+        {
+            BlockedGemm<Vector128<T>, Width128<T>, T>.Own.Multiply(m, n, k, alpha, A, B, c, ldc, add);
+        }
+    }
+
+    private static void Scale<T>(T beta, T* c, int m, int n, nint ldc)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (var j = 0; j < n && !T.IsZero(beta) && beta != T.One; j++)
+        {
+            var column = new Span<T>(c + j * ldc, m);
+            TensorPrimitives.Multiply(column, beta, column);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class ScriptTests
     public void The_data_script_reproduces_its_values() =>
         Reproduces("data.py", ["data-circles.json", "data-moons.json"]);
 
+    [NeedsPythonFact]
+    public void The_networks_script_reproduces_its_values() => Reproduces("networks.py", ["networks.json"]);
+
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>
