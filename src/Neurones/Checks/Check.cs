@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -48,7 +47,7 @@ internal static class Check
     /// <summary>Every value is an ordinary number.</summary>
     public static void Finite(Matrix<double> matrix, string name, string cure)
     {
-        if (matrix.AsColumnMajorArray() is { } dense && double.IsFinite(TensorPrimitives.Sum<double>(dense)))
+        if (matrix.AsColumnMajorArray() is { } dense && double.IsFinite(VectorSums.Sum(dense)))
         {
             return;
         }

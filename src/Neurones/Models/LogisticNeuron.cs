@@ -32,10 +32,10 @@ public sealed class LogisticNeuron() : TrainableModel(SampleAxis.Rows)
     private protected override NamedMatrices Initialise(Matrix<double> X, RandomState random)
     {
         var (W, b) = LogisticNeuronFunctions.Initialise(X, random);
-        return new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, b)));
+        return new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, [b])));
     }
 
-    private protected override ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout) => new LogisticBatch(X, y);
+    private protected override ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout) => LogisticBatch.Of(X, y);
 
     private protected override void CheckTargets(Matrix<double> y, string name, bool toLearn)
     {
