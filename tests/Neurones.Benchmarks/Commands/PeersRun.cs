@@ -19,7 +19,7 @@ internal static class PeersRun
             foreach (var workload in workloads)
             {
                 report.Line($"");
-                report.Line($"{workload.Name}: {workload.Description}");
+                report.Line($"{workload.Name}: {workload.Description}{(workload.Note is { } note ? $" ({note()})" : "")}");
                 var numbers = Path.Combine(folder.FullName, workload.Name + ".npz");
                 NpzFile.Save(numbers, workload.Numbers());
                 measurements.AddRange(contest.Measure(workload, numbers));

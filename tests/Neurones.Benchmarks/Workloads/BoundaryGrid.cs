@@ -2,9 +2,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones.Benchmarks;
 
-/// <summary>What a network answers at each point of a grid: what a decision boundary's figure shows.</summary>
-internal sealed class BoundaryGrid(int[] sizes)
-    : Workload("W8-boundary", "boundary", $"boundary grid 100 x 100 through the network {string.Join('-', sizes)}")
+/// <summary>What a trained network answers at each point of a grid: what a decision boundary's figure shows.</summary>
+internal sealed class BoundaryGrid(NetworkTraining training, int[] sizes)
+    : Workload("W8-boundary", "boundary", $"boundary grid 100 x 100 through {training.Name}'s network")
 {
     private const int Side = 100;
 
@@ -13,9 +13,13 @@ internal sealed class BoundaryGrid(int[] sizes)
 
     public override NamedMatrices Numbers() => new([
         ("X", Matrix<double>.Build.Dense(2, Side * Side, (row, i) => (2.4 * (row == 0 ? i % Side : i / Side) / (Side - 1)) - 1.2)),
-        .. NaturalNetwork.Initialise(sizes, new RandomState(0)).Select(p => (p.Key, p.Value))]);
+        .. training.Trained().Parameters.Select(p => (p.Key, p.Value))]);
 
-    public override Computation? Ours(NamedMatrices numbers) => null;
+    public override Computation Ours(NamedMatrices numbers)
+    {
+        var network = training.Trained();
+        return Computation.Of(() => network.PredictProbability(numbers["X"]), answers => Means(answers.ToRowMajorArray()));
+    }
 
     public override Computation Natural(NamedMatrices numbers)
     {

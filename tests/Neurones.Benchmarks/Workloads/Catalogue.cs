@@ -13,8 +13,12 @@ internal static class Catalogue
 
     private static readonly NeuronTraining W2 = new(
         "W2", "neuron, photos, 1,000 x 4,096, 1,000 iterations, loss and accuracy every 10",
-        () => (Photos.Value.Train.Flatten() / 255, Photos.Value.Train.Labels), (1000, 4096),
-        new() { Iterations = 1_000, LearningRate = 0.01, RecordEvery = 10 }, withAccuracy: true) { FirstTolerance = 1e-4 };
+        () => (Photos.Value.Train.Flatten() / 255, Photos.Value.Train.Labels), (1_000, 4_096),
+        new() { Iterations = 1_000, LearningRate = 0.01, RecordEvery = 10 }, withAccuracy: true)
+    {
+        FirstTolerance = 1e-4,
+        Note = PhotoSource,
+    };
 
     private static readonly NetworkTraining W3 = new(
         "W3", "network 2-32-32-32-1, 100 circles, 1,000 iterations",
@@ -28,17 +32,24 @@ internal static class Catalogue
 
     private static readonly NetworkTraining W5 = new(
         "W5", "network 4096-32-1, 300 photos, 1,000 iterations",
-        () => ((Photos.Value.Train.Flatten().SubMatrix(0, 300, 0, 4096) / 255).Transpose(), Photos.Value.Train.Labels.SubMatrix(0, 300, 0, 1).Transpose()),
+        () =>
+        {
+            var photos = Photos.Value.Train;
+            return ((photos.Flatten().SubMatrix(0, 300, 0, 4_096) / 255).Transpose(), photos.Labels.SubMatrix(0, 300, 0, 1).Transpose());
+        },
         300, [4096, 32, 1],
-        new() { Iterations = 1_000, LearningRate = 0.01 });
+        new() { Iterations = 1_000, LearningRate = 0.01 })
+    {
+        Note = PhotoSource,
+    };
 
     public static IReadOnlyList<Workload> All { get; } =
     [
-        W1, W2, W3, W5, new CostLandscape(), new BoundaryGrid(CirclesNetwork),
+        W1, W2, W3, W5, new CostLandscape(), new BoundaryGrid(W3, CirclesNetwork),
         .. new[] { 512, 1024, 2048 }.SelectMany(size => new[] { new MatrixProduct(size, single: false), new MatrixProduct(size, single: true) }),
         new FirstCall(W1), new FirstCall(W3),
     ];
 
-    /// <summary>Where the photos of W2 and W5 come from.</summary>
-    public static string PhotoSource => Photos.Value.Source.Sentence;
+    // Drawn photos, where there are no real ones, are said to be drawn.
+    private static string PhotoSource() => Photos.Value.Source.Sentence;
 }

@@ -14,6 +14,9 @@ internal abstract class Workload(string name, string kind, string description)
 
     public string Description { get; } = description;
 
+    /// <summary>What must be known of its data, or null.</summary>
+    public Func<string>? Note { get; init; }
+
     /// <summary>How far two sides' answers may lie apart, relative to the larger of the answer and 1.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
