@@ -14,7 +14,7 @@ internal sealed class ConsoleReport(IAnsiConsole console) : IContestLog
         }
 
         var log = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
-        log.Profile.Width = 200; // A log's lines are not wrapped.
+        log.Profile.Width = int.MaxValue; // A log's lines are not wrapped.
         return new(log);
     }
 
