@@ -23,7 +23,7 @@ public static partial class Datasets
         Check.That(features > 0, $"features is {features}: a point has 1 variable or more.");
         Check.That(centers > 0, $"centers is {centers}: ask for 1 cloud or more.");
         Check.That(clusterDeviation >= 0 && double.IsFinite(clusterDeviation),
-            $"clusterDeviation is {clusterDeviation}: a standard deviation is 0 or more.");
+            $"clusterDeviation is {clusterDeviation}: a standard deviation is a finite number, 0 or more.");
 
         var random = new RandomState(seed);
         var middles = random.Uniform(-10, 10, centers, features);

@@ -12,7 +12,7 @@ public static partial class Datasets
         int samples, double? noise, uint seed, bool shuffle, Curve first, Curve second)
     {
         Check.That(samples > 0, $"samples is {samples}: ask for 1 point or more.");
-        Check.That(noise is not { } n || (n >= 0 && double.IsFinite(n)), $"noise is {noise}: it's a standard deviation, 0 or more, or null for none.");
+        Check.That(noise is not { } n || (n >= 0 && double.IsFinite(n)), $"noise is {noise}: it's a standard deviation, a finite number of 0 or more, or null for none.");
 
         var (firsts, seconds) = (samples / 2, samples - (samples / 2));
         ((double X1, double X2) At, int Class)[] points =

@@ -61,7 +61,7 @@ public abstract class TrainableModel
 
         var initial = Initialise(X, new RandomState(options.Seed));
         var layout = ParameterLayout.Of(initial);
-        var values = layout.Flatten(initial);
+        var values = layout.Flatten(options.InitialParameters ?? initial);
         var test = validation is { } held ? Batch(held.X, held.y, layout) : null;
         var history = new GradientDescent(Batch(X, y, layout), test, layout, options, progress).Run(values, cancellation);
 
@@ -140,9 +140,8 @@ public abstract class TrainableModel
     {
         Check.Set(validationX, validationY, Axis, "validation.X", "validation.y");
         CheckTargets(validationY, "validation.y", toLearn: false);
-        Check.That(Axis.VariablesOf(validationX) == Axis.VariablesOf(X),
-            $"validation.X is {Check.Shape(validationX)} but X is {Check.Shape(X)}: both need the same variables, one per {Axis.Variable}.");
+        Check.SameVariables(validationX, X, Axis, "validation.X");
     }
 
-    private static InvalidOperationException NotTrained() => new("This model has no parameters yet: train it with Fit(X, y) first.");
+    internal static InvalidOperationException NotTrained() => new("This model has no parameters yet: train it with Fit(X, y) first.");
 }

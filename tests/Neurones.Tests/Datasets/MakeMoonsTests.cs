@@ -26,7 +26,7 @@ public class MakeMoonsTests
 
     [Theory]
     [InlineData(0, 0.1, "samples is 0: ask for 1 point or more.")]
-    [InlineData(9, -0.5, "noise is -0.5: it's a standard deviation, 0 or more, or null for none.")]
+    [InlineData(9, -0.5, "noise is -0.5: it's a standard deviation, a finite number of 0 or more, or null for none.")]
     public void Refuses_what_cannot_be_drawn(int samples, double noise, string message)
     {
         using var french = new FrenchCulture();

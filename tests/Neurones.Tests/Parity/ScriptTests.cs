@@ -11,8 +11,11 @@ public sealed class ScriptTests
         Reproduces("parity.py", ["random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json"]);
 
     [NeedsPythonFact]
+    public void The_script_of_the_early_neurons_reproduces_its_values() => Reproduces("early.py", ["early.json"]);
+
+    [NeedsPythonFact]
     public void The_data_script_reproduces_its_values() =>
-        Reproduces("data.py", ["data-circles.json", "data-moons.json"]);
+        Reproduces("data.py", ["data-circles.json", "data-moons.json", "data-split.json", "data-preprocessing.json", "data-metrics.json"]);
 
     [NeedsPythonFact]
     public void The_networks_script_reproduces_its_values() => Reproduces("networks.py", ["networks.json"]);
