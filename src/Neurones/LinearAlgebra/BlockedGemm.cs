@@ -4,174 +4,149 @@ using System.Runtime.CompilerServices;
 namespace Neurones;
 
 /// <summary>
-/// A product cut into blocks that stay in the processor's caches while they are used, the blocks into tiles of C for the
-/// micro-kernel, and the tiles shared among threads.
+/// The product that one thread computes, cut into blocks that stay in the processor's caches while they are used:
+/// the rows of A in its second cache, a sliver of B in its first, a tile of C in its registers.
 /// </summary>
 /// <remarks>
-/// The order is that of K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008. A sum is
-/// always added up in the same order, whatever the threads: they share C's rows and columns, never the terms of a sum.
+/// The order is that of K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008; but B is
+/// read where it lies unless it is transposed, and A too when it is small: packing took longer than it saved.
 /// </remarks>
-internal sealed unsafe class BlockedGemm<TVector, TWidth, T>
+internal static unsafe class BlockedGemm<TVector, TWidth, T>
     where TVector : struct
     where TWidth : struct, IVectorWidth<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    /// <summary>Rows of A that fit the second cache, packed; a multiple of each width's tile.</summary>
+    public const int MostRows = 240;
+
+    private const int MostTerms = 384;
+    private const int TermsOfBlock = 256;
+    private const int ColumnsPackedAtOnce = 64;
+    private const int SmallBytes = 400_000;
+
     [ThreadStatic]
-    private static BlockedGemm<TVector, TWidth, T>? own;
+    private static Workspace<T>? packedA;
 
-    private readonly Action<int> _pack;
-    private readonly Action<int> _multiply;
-    private readonly Workspace<T> _packedA = new();
-    private readonly Workspace<T> _packedB = new();
+    [ThreadStatic]
+    private static Workspace<T>? packedB;
 
-    // The block under way.
-    private Slivers<T> _A;
-    private Slivers<T> _B;
-    private int _terms;
-    private T _alpha;
-    private T* _C;
-    private nint _ldc;
-    private bool _add;
-    private int _rowsOfPart;
-    private int _columnsOfPart;
-    private int _partsInColumn;
+    public static int TileRows => 3 * TWidth.Count;
 
-    private BlockedGemm() => (_pack, _multiply) = (Pack, MultiplyPart);
-
-    private static int TileRows => 3 * TWidth.Count;
-
-    /// <summary>The one of this thread.</summary>
-    public static BlockedGemm<TVector, TWidth, T> Own => own ??= new();
-
-    /// <summary>C = alpha A B, or C += alpha A B.</summary>
+    /// <summary>C = alpha A B, or C += alpha A B, with A of MostRows rows at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Multiply(int m, int n, int k, T alpha, Sliver<T> A, Sliver<T> B, T* C, nint ldc, bool add)
+    public static void Multiply(int m, int n, int k, T alpha, Sliver<T> A, Sliver<T> B, T* C, nint ldc, bool add)
     {
-        var blocking = Blocking.Of(m, n, k, sizeof(T));
-        for (var p = 0; p < k; p += blocking.Terms)
+        // The same for any m and n, so that a sum doesn't depend on how C is shared among threads.
+        var mostTerms = k <= MostTerms ? k : TermsOfBlock;
+        for (var p = 0; p < k; p += mostTerms)
         {
-            for (var j = 0; j < n; j += blocking.Columns)
-            {
-                for (var i = 0; i < m; i += blocking.Rows)
-                {
-                    MultiplyBlock(
-                        Math.Min(blocking.Rows, m - i), Math.Min(blocking.Columns, n - j), Math.Min(blocking.Terms, k - p),
-                        alpha, A.Move(i, p), B.Move(j, p), C + i + j * ldc, ldc, add || p > 0, blocking);
-                }
-            }
-        }
-    }
-
-    private void MultiplyBlock(int m, int n, int k, T alpha, Sliver<T> A, Sliver<T> B, T* C, nint ldc, bool add, Blocking blocking)
-    {
-        _C = C;
-        (_terms, _alpha, _ldc, _add) = (k, alpha, ldc, add);
-        _A = new(A, m, k, TileRows, TWidth.Count, blocking.PackA || A.Across != 1, _packedA.OfSize((m + TileRows) * k));
-        _B = new(B, n, k, TWidth.TileColumns, 4, blocking.PackB, _packedB.OfSize((n + TWidth.TileColumns) * k));
-        _rowsOfPart = blocking.RowsOfPart / TileRows;
-        _columnsOfPart = blocking.ColumnsOfPart / TWidth.TileColumns;
-        _partsInColumn = (_A.Count + _rowsOfPart - 1) / _rowsOfPart;
-        var parts = _partsInColumn * ((_B.Count + _columnsOfPart - 1) / _columnsOfPart);
-        if (parts == 1)
-        {
-            for (var i = 0; i < _A.Count + _B.Count; i++)
-            {
-                Pack(i);
-            }
-
-            MultiplyPart(0);
-        }
-        else
-        {
-            ForkJoin.Run(_A.Count + _B.Count, _pack);
-            ForkJoin.Run(parts, _multiply);
-        }
-    }
-
-    private void Pack(int index)
-    {
-        if (index < _A.Count)
-        {
-            _A.Pack(index);
-        }
-        else
-        {
-            _B.Pack(index - _A.Count);
+            MultiplyBlock(m, n, Math.Min(mostTerms, k - p), alpha, A.Skip(0, p), B.Skip(0, p), C, ldc, add || p > 0);
         }
     }
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyPart(int part)
+    private static void MultiplyBlock(int m, int n, int terms, T alpha, Sliver<T> A, Sliver<T> B, T* C, nint ldc, bool add)
     {
-        var (firstColumn, firstRow) = Math.DivRem(part, _partsInColumn);
-        firstColumn *= _columnsOfPart;
-        firstRow *= _rowsOfPart;
-        var scratch = stackalloc T[TileRows * TWidth.TileColumns];
-        for (var j = firstColumn; j < Math.Min(firstColumn + _columnsOfPart, _B.Count); j++)
+        var packA = A.Across != 1 || A.Along * terms * sizeof(T) > SmallBytes;
+        var packB = B.Across == 1 && B.Along * terms * sizeof(T) > SmallBytes;
+        var wholeRows = m / TileRows * TileRows;
+        var lastRows = Packing<TVector, TWidth, T>.Padded(m - wholeRows, TWidth.Count);
+        T* bufferA = null;
+        T* bufferB = null;
+        if (packA)
         {
-            for (var i = firstRow; i < Math.Min(firstRow + _rowsOfPart, _A.Count); i++)
+            bufferA = (packedA ??= new()).OfSize((m + TileRows) * terms);
+            Packing<TVector, TWidth, T>.Pack(A, m, TileRows, TWidth.Count, terms, bufferA);
+        }
+        else if (wholeRows + lastRows != m)
+        {
+            bufferA = (packedA ??= new()).OfSize(TileRows * terms);
+            Packing<TVector, TWidth, T>.Pack(A.Skip(wholeRows, 0), m - wholeRows, TileRows, TWidth.Count, terms, bufferA);
+        }
+
+        var scratch = stackalloc T[TileRows * TWidth.TileColumns];
+        for (var j = 0; j < n; j += TWidth.TileColumns)
+        {
+            var columns = Math.Min(TWidth.TileColumns, n - j);
+            var paddedColumns = Packing<TVector, TWidth, T>.Padded(columns, 4);
+            var b = B.Skip(j, 0);
+            if (packB)
             {
-                MultiplyTile(i, j, scratch);
+                if (j % ColumnsPackedAtOnce == 0)
+                {
+                    bufferB = (packedB ??= new()).OfSize(ColumnsPackedAtOnce * terms);
+                    Packing<TVector, TWidth, T>.Pack(b, Math.Min(ColumnsPackedAtOnce, n - j), TWidth.TileColumns, 4, terms, bufferB);
+                }
+
+                b = new(bufferB + j % ColumnsPackedAtOnce * terms, 1, paddedColumns);
+            }
+            else if (columns != paddedColumns)
+            {
+                bufferB = (packedB ??= new()).OfSize(TWidth.TileColumns * terms);
+                Packing<TVector, TWidth, T>.Pack(b, columns, TWidth.TileColumns, 4, terms, bufferB);
+                b = new(bufferB, 1, paddedColumns);
+            }
+
+            for (var i = 0; i < m; i += TileRows)
+            {
+                var rows = Math.Min(TileRows, m - i);
+                var paddedRows = i < wholeRows ? TileRows : lastRows;
+                var a = packA ? new(bufferA + (nint)i * terms, 1, paddedRows)
+                    : rows == paddedRows ? A.Skip(i, 0)
+                    : new(bufferA, 1, paddedRows);
+                var c = C + i + j * ldc;
+                if (rows == paddedRows && columns == paddedColumns)
+                {
+                    MultiplyTile(rows, columns, terms, alpha, a, b, c, ldc, add);
+                }
+                else
+                {
+                    MultiplyTile(paddedRows, paddedColumns, terms, alpha, a, b, scratch, TileRows, add: false);
+                    Move(scratch, rows, columns, c, ldc, add);
+                }
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyTile(int i, int j, T* scratch)
+    private static void Move(T* scratch, int rows, int columns, T* c, nint ldc, bool add)
     {
-        var (rows, columns) = (_A.WidthOf(i), _B.WidthOf(j));
-        var c = _C + i * TileRows + j * TWidth.TileColumns * _ldc;
-        if (rows % TWidth.Count == 0 && columns % 4 == 0)
+        for (var j = 0; j < columns; j++)
         {
-            MultiplyWholeVectors(rows, columns, _A[i], _B[j], c, _ldc, _add);
-            return;
-        }
-
-        MultiplyWholeVectors(rows, columns, _A[i], _B[j], scratch, TileRows, add: false);
-        for (var column = 0; column < columns; column++)
-        {
-            for (var row = 0; row < rows; row++)
+            for (var i = 0; i < rows; i++)
             {
-                var sum = scratch[row + column * TileRows];
-                c[row + column * _ldc] = _add ? c[row + column * _ldc] + sum : sum;
+                c[i] = add ? c[i] + scratch[i] : scratch[i];
             }
+
+            scratch += TileRows;
+            c += ldc;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void MultiplyWholeVectors(int rows, int columns, Sliver<T> A, Sliver<T> B, T* c, nint ldc, bool add)
+    private static void MultiplyTile(int rows, int columns, int terms, T alpha, Sliver<T> A, Sliver<T> B, T* c, nint ldc, bool add)
     {
-        var vectors = (rows + TWidth.Count - 1) / TWidth.Count;
-        if (TWidth.TileColumns == 8 && columns > 4)
+        var eight = TWidth.TileColumns == 8 && columns == 8;
+        switch (rows / TWidth.Count)
         {
-            switch (vectors)
-            {
-                case 3:
-                    MicroKernel<TVector, TWidth, T>.Multiply<Tile3x8>(_terms, A, B, _alpha, c, ldc, add);
-                    break;
-                case 2:
-                    MicroKernel<TVector, TWidth, T>.Multiply<Tile2x8>(_terms, A, B, _alpha, c, ldc, add);
-                    break;
-                default:
-                    MicroKernel<TVector, TWidth, T>.Multiply<Tile1x8>(_terms, A, B, _alpha, c, ldc, add);
-                    break;
-            }
-        }
-        else
-        {
-            switch (vectors)
-            {
-                case 3:
-                    MicroKernel<TVector, TWidth, T>.Multiply<Tile3x4>(_terms, A, B, _alpha, c, ldc, add);
-                    break;
-                case 2:
-                    MicroKernel<TVector, TWidth, T>.Multiply<Tile2x4>(_terms, A, B, _alpha, c, ldc, add);
-                    break;
-                default:
-                    MicroKernel<TVector, TWidth, T>.Multiply<Tile1x4>(_terms, A, B, _alpha, c, ldc, add);
-                    break;
-            }
+            case 3 when eight:
+                MicroKernel<TVector, TWidth, T>.Multiply<Tile3x8>(terms, A, B, alpha, c, ldc, add);
+                break;
+            case 3:
+                MicroKernel<TVector, TWidth, T>.Multiply<Tile3x4>(terms, A, B, alpha, c, ldc, add);
+                break;
+            case 2 when eight:
+                MicroKernel<TVector, TWidth, T>.Multiply<Tile2x8>(terms, A, B, alpha, c, ldc, add);
+                break;
+            case 2:
+                MicroKernel<TVector, TWidth, T>.Multiply<Tile2x4>(terms, A, B, alpha, c, ldc, add);
+                break;
+            case 1 when eight:
+                MicroKernel<TVector, TWidth, T>.Multiply<Tile1x8>(terms, A, B, alpha, c, ldc, add);
+                break;
+            default:
+                MicroKernel<TVector, TWidth, T>.Multiply<Tile1x4>(terms, A, B, alpha, c, ldc, add);
+                break;
         }
     }
 }

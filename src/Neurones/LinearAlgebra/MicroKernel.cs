@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Neurones;
 
@@ -16,6 +17,8 @@ internal static unsafe class MicroKernel<TVector, TWidth, T>
     public static void Multiply<TShape>(int k, Sliver<T> A, Sliver<T> B, T alpha, T* c, nint ldc, bool add)
         where TShape : struct, ITileShape
     {
+        Prefetch<TShape>(c, ldc);
+
         Column c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
         var a = A.Start;
         var b = B.Start;
@@ -49,6 +52,27 @@ internal static unsafe class MicroKernel<TVector, TWidth, T>
             c5.Store<TShape>(alpha, c + 5 * ldc, add);
             c6.Store<TShape>(alpha, c + 6 * ldc, add);
             c7.Store<TShape>(alpha, c + 7 * ldc, add);
+        }
+    }
+
+    // The tile's numbers come from memory while the sums are being added up.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch<TShape>(T* c, nint ldc)
+        where TShape : struct, ITileShape
+    {
+        if (Sse.IsSupported)
+        {
+            for (var column = 0; column < TShape.Columns; column++)
+            {
+                var end = c + TShape.Vectors * TWidth.Count - 1;
+                for (var line = c; line < end; line += 64 / sizeof(T))
+                {
+                    Sse.Prefetch0(line);
+                }
+
+                Sse.Prefetch0(end);
+                c += ldc;
+            }
         }
     }
 

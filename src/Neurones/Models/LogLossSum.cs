@@ -45,6 +45,18 @@ internal struct LogLossSum<V>
         return V.Sum(_distance) + Logits.LogOnePlus(lanes[0]);
     }
 
+    /// <summary>Adds the loss of each lane to its own sum.</summary>
+    public readonly void AddTo(Span<double> sums)
+    {
+        Span<double> lanes = stackalloc double[2 * V.Count];
+        V.Store(_product, ref lanes[0], 0);
+        V.Store(_distance, ref lanes[0], V.Count);
+        for (var k = 0; k < V.Count; k++)
+        {
+            sums[k] += lanes[V.Count + k] + Logits.LogOnePlus(lanes[k]);
+        }
+    }
+
     /// <summary>How many answers are wrong.</summary>
     public readonly double Wrong() => V.Sum(_wrong);
 }

@@ -26,14 +26,34 @@ internal static class LogisticBatch
         where V : struct, ILanes<V> =>
         X.ColumnCount <= MostVariablesOfNarrow ? new NarrowLogisticBatch<V>(X, y) : new WideLogisticBatch<V>(X, y);
 
+    /// <summary>Room for the sums of each block of samples.</summary>
+    public static AlignedDoubles[] Sums(int blocks, int length)
+    {
+        var sums = new AlignedDoubles[blocks];
+        for (var block = 0; block < blocks; block++)
+        {
+            sums[block] = new(length);
+        }
+
+        return sums;
+    }
+
     /// <summary>The mean over all samples, from the sums over blocks of them, which are added in order.</summary>
-    public static void Average(double[][] sums, int samples, Span<double> mean)
+    public static void Average(AlignedDoubles[] sums, int samples, Span<double> mean)
     {
         mean.Clear();
         foreach (var sum in sums)
         {
-            VectorSums.AddScaled(sum.AsSpan(0, mean.Length), 1.0 / samples, mean);
+            VectorSums.AddScaled(sum.Span[..mean.Length], 1.0 / samples, mean);
         }
+    }
+
+    /// <summary>How far apart rows or columns of this length are laid out: whole lines of the cache, 8 numbers each.</summary>
+    public static int Stride(int length)
+    {
+        // A multiple of 4096 bytes apart, they would compete for the same few places in the cache.
+        var stride = RoundUp(length, 8);
+        return stride % 512 == 0 ? stride + 8 : stride;
     }
 
     /// <summary>A size filled up to a multiple.</summary>

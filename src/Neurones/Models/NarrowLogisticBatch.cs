@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones;
@@ -8,18 +7,17 @@ namespace Neurones;
 internal sealed class NarrowLogisticBatch<V> : ITrainingBatch
     where V : struct, ILanes<V>
 {
-    private const int BlockSize = 1000; // Samples that stay in the cache from their logits to their gradients.
+    private const int BlockSize = LogLossSum<V>.MostSamples; // Samples that stay in the cache from their logits to their gradients.
     private const int SmallestSharedSize = 16 * BlockSize; // Fewer are done before another thread has woken up.
-
     private const int Variables = 4; // Whose gradients are summed together: one sum alone would wait for each of its additions.
 
     private readonly int _samples;
     private readonly int _parameters;
     private readonly int _stride;
-    private readonly double[] _columns;
-    private readonly double[] _labels;
-    private readonly double[] _dZ;
-    private readonly double[][] _gradients;
+    private readonly AlignedDoubles _columns;
+    private readonly AlignedDoubles _labels;
+    private readonly AlignedDoubles _dZ;
+    private readonly AlignedDoubles[] _gradients;
     private readonly LogLossSum<V>[] _losses;
     private readonly Action<int> _runBlock;
     private double[] _W = [];
@@ -27,35 +25,32 @@ internal sealed class NarrowLogisticBatch<V> : ITrainingBatch
     public NarrowLogisticBatch(Matrix<double> X, Matrix<double> y)
     {
         (_samples, _parameters) = (X.RowCount, X.ColumnCount + 1);
-        _stride = LogisticBatch.RoundUp(_samples, V.Count);
+        _stride = LogisticBatch.Stride(_samples);
         var filledParameters = LogisticBatch.RoundUp(_parameters, Variables);
-        _columns = new double[checked(filledParameters * _stride)];
-        _labels = new double[_stride];
+        _columns = new(checked(filledParameters * _stride));
+        _labels = new(_stride);
+        var columns = _columns.Span;
+        var labels = _labels.Span;
         for (var i = 0; i < _samples; i++)
         {
             for (var j = 0; j < X.ColumnCount; j++)
             {
-                _columns[(j * _stride) + i] = X.At(i, j);
+                columns[(j * _stride) + i] = X.At(i, j);
             }
 
-            _columns[(X.ColumnCount * _stride) + i] = 1;
-            _labels[i] = y.At(i, 0);
+            columns[(X.ColumnCount * _stride) + i] = 1;
+            labels[i] = y.At(i, 0);
         }
 
         for (var i = _samples; i < _stride; i++)
         {
-            _labels[i] = 1; // z = 0 is an answer of class 1, so what fills up is never wrong.
+            labels[i] = 1; // z = 0 is an answer of class 1, so what fills up is never wrong.
         }
 
-        _dZ = new double[_stride];
+        _dZ = new(_stride);
         var blocks = (_samples + BlockSize - 1) / BlockSize;
         _losses = new LogLossSum<V>[blocks];
-        _gradients = new double[blocks][];
-        for (var block = 0; block < blocks; block++)
-        {
-            _gradients[block] = new double[filledParameters];
-        }
-
+        _gradients = LogisticBatch.Sums(blocks, filledParameters);
         _runBlock = Run;
     }
 
@@ -104,11 +99,11 @@ internal sealed class NarrowLogisticBatch<V> : ITrainingBatch
     {
         var start = block * BlockSize;
         var end = Math.Min(start + BlockSize, _stride);
-        ref var columns = ref MemoryMarshal.GetArrayDataReference(_columns);
-        ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
-        ref var dZ = ref MemoryMarshal.GetArrayDataReference(_dZ);
+        ref var columns = ref _columns.First;
+        ref var labels = ref _labels.First;
+        ref var dZ = ref _dZ.First;
         var W = _W;
-        var dW = _gradients[block];
+        var dW = _gradients[block].Span;
         var loss = default(LogLossSum<V>);
         for (var i = start; i < end; i += V.Count)
         {
@@ -125,11 +120,10 @@ internal sealed class NarrowLogisticBatch<V> : ITrainingBatch
         }
 
         _losses[block] = loss;
-
         for (var j = 0; j < dW.Length; j += Variables)
         {
             var (dW0, dW1, dW2, dW3) = (V.All(0), V.All(0), V.All(0), V.All(0));
-            ref var x = ref Unsafe.Add(ref columns, j * _stride);
+            ref var x = ref Unsafe.Add(ref columns, (nint)j * _stride);
             for (var i = start; i < end; i += V.Count)
             {
                 var dz = V.Load(ref dZ, i);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Neurones;
@@ -27,23 +28,61 @@ internal static class ActivationKernels
     /// <summary>dA becomes dZ = dA ∘ g'(Z), from A = g(Z).</summary>
     public static void ApplySlope(this HiddenActivation g, ReadOnlySpan<double> A, Span<double> dA)
     {
-        var whole = MemoryMarshal.Cast<double, Vector<double>>(dA);
-        var answers = MemoryMarshal.Cast<double, Vector<double>>(A);
-        for (var i = 0; i < whole.Length; i++)
+        switch (g)
         {
-            whole[i] = Slope(g, answers[i], whole[i]);
-        }
-
-        for (var i = whole.Length * Vector<double>.Count; i < dA.Length; i++)
-        {
-            dA[i] = Slope(g, new(A[i]), new(dA[i]))[0];
+            case HiddenActivation.Sigmoid:
+                ApplySlope<SigmoidSlope>(A, dA);
+                break;
+            case HiddenActivation.Tanh:
+                ApplySlope<TanhSlope>(A, dA);
+                break;
+            default:
+                ApplySlope<ReLUSlope>(A, dA);
+                break;
         }
     }
 
-    private static Vector<double> Slope(HiddenActivation g, Vector<double> a, Vector<double> da) => g switch
+    // A training may be over before the runtime has counted enough calls to optimise this.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ApplySlope<G>(ReadOnlySpan<double> A, Span<double> dA)
+        where G : struct, ISlope
     {
-        HiddenActivation.Sigmoid => da * (a * (Vector<double>.One - a)),
-        HiddenActivation.Tanh => da * (Vector<double>.One - (a * a)),
-        _ => Vector.ConditionalSelect(Vector.GreaterThan(a, Vector<double>.Zero), da, Vector<double>.Zero),
-    };
+        A = A[..dA.Length];
+        var answers = MemoryMarshal.Cast<double, Vector<double>>(A);
+        var slopes = MemoryMarshal.Cast<double, Vector<double>>(dA);
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            slopes[i] = G.Times(slopes[i], answers[i]);
+        }
+
+        for (var i = slopes.Length * Vector<double>.Count; i < dA.Length; i++)
+        {
+            dA[i] = G.Times(new(dA[i]), new(A[i]))[0];
+        }
+    }
+
+    private interface ISlope
+    {
+        /// <summary>da g'(z), where a = g(z).</summary>
+        static abstract Vector<double> Times(Vector<double> da, Vector<double> a);
+    }
+
+    private readonly struct SigmoidSlope : ISlope
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector<double> Times(Vector<double> da, Vector<double> a) => da * (a * (Vector<double>.One - a));
+    }
+
+    private readonly struct TanhSlope : ISlope
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector<double> Times(Vector<double> da, Vector<double> a) => da * (Vector<double>.One - (a * a));
+    }
+
+    private readonly struct ReLUSlope : ISlope
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector<double> Times(Vector<double> da, Vector<double> a) =>
+            Vector.ConditionalSelect(Vector.GreaterThan(a, Vector<double>.Zero), da, Vector<double>.Zero);
+    }
 }

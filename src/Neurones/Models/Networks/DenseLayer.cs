@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Neurones;
 
 /// <summary>
@@ -15,6 +19,7 @@ internal readonly record struct DenseLayer(int Inputs, int Outputs, int StartOfW
         [.. layout.Places.Chunk(2).Select(pair => new DenseLayer(pair[0].Columns, pair[0].Rows, pair[0].Start, pair[1].Start))];
 
     /// <summary>Z = W A + b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(ReadOnlySpan<double> parameters, Samples A, Samples Z)
     {
         var b = parameters.Slice(StartOfb, Outputs);
@@ -35,26 +40,44 @@ internal readonly record struct DenseLayer(int Inputs, int Outputs, int StartOfW
     public void GradientsOfW(Samples dZ, Samples A, Range columns, Span<double> gradients)
     {
         var (first, count) = columns.GetOffsetAndLength(Inputs);
-        var dW = gradients.Slice(StartOfW + (first * Outputs), count * Outputs);
-        Gemm.Multiply(false, true, Outputs, count, A.Count, 1.0 / A.Count, dZ.Span, Outputs, A.Span[first..], A.Stride, 0, dW, Outputs);
+        Gemm.Multiply(
+            false, true, Outputs, count, dZ.Count, 1.0 / dZ.Count, dZ.Span, Outputs, A.Span[first..], A.Stride, 0, ColumnsOf(gradients, first, count), Outputs);
+    }
+
+    /// <summary>The same from Aᵀ, whose variables lie one after the other.</summary>
+    public void GradientsOfWFromTransposed(Samples dZ, Samples transposed, Range columns, Span<double> gradients)
+    {
+        var (first, count) = columns.GetOffsetAndLength(Inputs);
+        Gemm.Multiply(
+            false, false, Outputs, count, dZ.Count, 1.0 / dZ.Count, dZ.Span, Outputs, transposed.Slice(columns).Span, transposed.Stride, 0, ColumnsOf(gradients, first, count), Outputs);
     }
 
     /// <summary>db = 1/m Σ dZ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GradientsOfb(Samples dZ, Span<double> gradients)
     {
         var db = gradients.Slice(StartOfb, Outputs);
+        var sums = MemoryMarshal.Cast<double, Vector<double>>(db);
         db.Clear();
         for (var rest = dZ.Span; rest.Length > 0; rest = rest[Outputs..])
         {
-            for (var i = 0; i < db.Length; i++)
+            var sample = MemoryMarshal.Cast<double, Vector<double>>(rest[..Outputs]);
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += sample[i];
+            }
+
+            for (var i = sums.Length * Vector<double>.Count; i < db.Length; i++)
             {
                 db[i] += rest[i];
             }
         }
 
-        foreach (ref var slope in db)
+        for (var i = 0; i < db.Length; i++)
         {
-            slope /= dZ.Count;
+            db[i] /= dZ.Count;
         }
     }
+
+    private Span<double> ColumnsOf(Span<double> gradients, int first, int count) => gradients.Slice(StartOfW + (first * Outputs), count * Outputs);
 }

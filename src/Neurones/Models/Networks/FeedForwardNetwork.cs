@@ -18,11 +18,17 @@ public abstract class FeedForwardNetwork : TrainableModel
     /// <param name="X">The samples, (n, m).</param>
     /// <exception cref="InvalidOperationException">The network hasn't been trained.</exception>
     /// <exception cref="ArgumentException">X hasn't as many variables as the network was trained on, or values that aren't numbers.</exception>
-    public Matrix<double> PredictProbability(Matrix<double> X) => LogitsOf(X).Map(Logits.Sigmoid, Zeros.Include);
+    public Matrix<double> PredictProbability(Matrix<double> X)
+    {
+        var answers = LogitsOf(X);
+        VectorMath.Sigmoid(answers, answers);
+        return Matrix<double>.Build.Dense(1, X.ColumnCount, answers);
+    }
 
     /// <summary>The class of each sample, (1, m): 1 where z of the last layer is 0 or more, else 0.</summary>
     /// <inheritdoc cref="PredictProbability"/>
-    public Matrix<double> Predict(Matrix<double> X) => LogitsOf(X).Map(z => z >= 0 ? 1.0 : 0.0, Zeros.Include);
+    public Matrix<double> Predict(Matrix<double> X) =>
+        Matrix<double>.Build.Dense(1, X.ColumnCount, Array.ConvertAll(LogitsOf(X), z => z >= 0 ? 1.0 : 0.0));
 
     /// <summary>What the neurons of every layer answer: A1 (n1, m), A2 (n2, m), ...; the last is the probability of class 1, (1, m).</summary>
     /// <inheritdoc cref="PredictProbability"/>
@@ -54,9 +60,9 @@ public abstract class FeedForwardNetwork : TrainableModel
         }
     }
 
-    private Matrix<double> LogitsOf(Matrix<double> X)
+    private double[] LogitsOf(Matrix<double> X)
     {
         CheckVariables(X);
-        return Matrix<double>.Build.Dense(1, X.ColumnCount, new LayerStack(Layout, HiddenActivation).LogitsOf(Values, Samples.Of(X)));
+        return new LayerStack(Layout, HiddenActivation).LogitsOf(Values, Samples.Of(X));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class NetworkBatch : ITrainingBatch
 {
     private readonly LayerStack _layers;
     private readonly Samples[] _A;
+    private readonly Samples _transposedX; // For the gradients of W1, which then read it in order.
     private readonly Samples[] _dZ;
     private readonly double[] _labels;
     private readonly NetworkShares _shares;
@@ -28,6 +29,7 @@ internal sealed class NetworkBatch : ITrainingBatch
         _labels = y.ToColumnMajorArray();
         _A = _layers.Room(_labels.Length);
         _A[0] = Samples.Of(X);
+        _transposedX = Samples.Of(X.Transpose());
         _dZ = _layers.Room(_labels.Length);
         _shares = new NetworkShares(_layers, _labels.Length);
         _blocks = [.. _shares.Blocks.Select(block => new Block(Slices(_A, block), Slices(_dZ, block), _labels.AsMemory(block)))];
@@ -63,18 +65,24 @@ internal sealed class NetworkBatch : ITrainingBatch
         var logits = block.A[^1].Span;
         var dZ = block.dZ[^1].Span;
         var y = block.Labels.Span;
-        for (var j = 0; j < dZ.Length; j++)
-        {
-            dZ[j] = Logits.Sigmoid(logits[j]) - y[j];
-        }
+        VectorMath.Sigmoid(logits, dZ);
+        VectorSums.AddScaled(y, -1, dZ);
 
         _layers.Back(_parameters, block.A, block.dZ);
     }
 
     private void Sum(WeightColumns columns)
     {
-        var (layer, dZ, A) = (_layers[columns.Layer], _dZ[columns.Layer], _A[columns.Layer - 1]);
-        layer.GradientsOfW(dZ, A, columns.Range, _gradients);
+        var (layer, dZ) = (_layers[columns.Layer], _dZ[columns.Layer]);
+        if (columns.Layer == 1)
+        {
+            layer.GradientsOfWFromTransposed(dZ, _transposedX, columns.Range, _gradients);
+        }
+        else
+        {
+            layer.GradientsOfW(dZ, _A[columns.Layer - 1], columns.Range, _gradients);
+        }
+
         if (columns.Range.Start.Value == 0)
         {
             layer.GradientsOfb(dZ, _gradients);

@@ -18,11 +18,10 @@ internal sealed class NetworkShares
     {
         var weights = Enumerable.Range(1, layers.Depth).Sum(l => (long)layers[l].Inputs * layers[l].Outputs);
         _shared = weights * samples >= 2 * Share;
-        var least = _shared ? Math.Min(SharedBlocks, samples) : 1;
-        var blocks = Math.Max(least, (samples + LargestBlock - 1) / LargestBlock);
+        var blocks = Math.Max(_shared ? SharedBlocks : 1, (samples + LargestBlock - 1) / LargestBlock);
         Blocks = [.. Parts(samples, blocks)];
         Columns = [.. Enumerable.Range(1, layers.Depth).SelectMany(l =>
-            Parts(layers[l].Inputs, (long)layers[l].Inputs * layers[l].Outputs * samples / Share).Select(part => new WeightColumns(l, part)))];
+            Parts(layers[l].Inputs, (long)layers[l].Inputs * layers[l].Outputs * samples / Share + 1).Select(part => new WeightColumns(l, part)))];
     }
 
     /// <summary>The blocks of samples.</summary>
@@ -48,10 +47,13 @@ internal sealed class NetworkShares
 
     private static IEnumerable<Range> Parts(int length, long parts)
     {
-        parts = Math.Clamp(parts, 1, length);
-        for (var part = 0; part < parts; part++)
+        // Gemm multiplies whole tiles of so many columns fastest.
+        const int Tile = 8;
+        var size = (int)((length + parts - 1) / parts);
+        size = (size + Tile - 1) / Tile * Tile;
+        for (var start = 0; start < length; start += size)
         {
-            yield return (int)(length * part / parts)..(int)(length * (part + 1) / parts);
+            yield return start..Math.Min(start + size, length);
         }
     }
 }

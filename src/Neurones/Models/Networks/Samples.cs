@@ -9,20 +9,23 @@ namespace Neurones;
 /// <param name="Count">How many there are.</param>
 internal readonly record struct Samples(double[] Values, int Stride, int First, int Count)
 {
-    /// <summary>The columns of X.</summary>
+    /// <summary>The columns of X: where they lie, unless another stride is better.</summary>
     public static Samples Of(Matrix<double> X)
     {
-        var samples = Empty(Padded(X.RowCount), X.ColumnCount);
-        for (var j = 0; j < X.ColumnCount; j++)
+        var stride = Padded(X.RowCount);
+        var columns = X.AsColumnMajorArray() ?? X.ToColumnMajorArray();
+        if (stride == X.RowCount)
         {
-            var sample = samples.Slice(j..(j + 1)).Span;
-            for (var i = 0; i < X.RowCount; i++)
-            {
-                sample[i] = X.At(i, j);
-            }
+            return new(columns, stride, 0, X.ColumnCount);
         }
 
-        return samples;
+        var padded = Empty(stride, X.ColumnCount);
+        for (var j = 0; j < X.ColumnCount; j++)
+        {
+            columns.AsSpan(j * X.RowCount, X.RowCount).CopyTo(padded.Slice(j..(j + 1)).Span);
+        }
+
+        return padded;
     }
 
     /// <summary>Room for samples of so many numbers.</summary>
