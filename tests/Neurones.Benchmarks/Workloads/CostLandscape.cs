@@ -16,7 +16,13 @@ internal sealed class CostLandscape() : Workload("W8-costs", "costs", "cost land
         return new(("X", X), ("y", y), ("b", Number(1)), ("w1", Weights()), ("w2", Weights()));
     }
 
-    public override Computation? Ours(NamedMatrices numbers) => null;
+    public override Computation Ours(NamedMatrices numbers)
+    {
+        var (w1, w2) = (numbers["w1"].ToColumnMajorArray(), numbers["w2"].ToColumnMajorArray());
+        return Computation.Of(
+            () => CostGrid.LogLoss(numbers["X"], numbers["y"], numbers.Number("b"), w1, w2),
+            costs => Means(costs.ToRowMajorArray()));
+    }
 
     public override Computation Natural(NamedMatrices numbers)
     {

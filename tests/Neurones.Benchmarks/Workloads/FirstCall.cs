@@ -18,7 +18,7 @@ internal sealed class FirstCall : Workload
 
     public override NamedMatrices Numbers() => _workload.Numbers();
 
-    public override Computation? Ours(NamedMatrices numbers) => _workload.Ours(numbers);
+    public override Computation Ours(NamedMatrices numbers) => _workload.Ours(numbers);
 
     public override Computation? Natural(NamedMatrices numbers) => _workload.Natural(numbers);
 }

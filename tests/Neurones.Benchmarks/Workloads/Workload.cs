@@ -31,8 +31,8 @@ internal abstract class Workload(string name, string kind, string description)
     /// <summary>The numbers: data, first parameters, and rate and iterations as 1x1 matrices.</summary>
     public abstract NamedMatrices Numbers();
 
-    /// <summary>The library's computation, or null where it has none yet.</summary>
-    public abstract Computation? Ours(NamedMatrices numbers);
+    /// <summary>The library's computation.</summary>
+    public abstract Computation Ours(NamedMatrices numbers);
 
     /// <summary>The same as a learner writes it with MathNet's matrices, or null where that says nothing more.</summary>
     public abstract Computation? Natural(NamedMatrices numbers);
