@@ -16,7 +16,9 @@ internal static class KernelsCommand
         command.SetAction(parsed =>
         {
             // In this process: the generated project of a process of its own would not find the repository's settings.
-            var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+            var config = DefaultConfig.Instance
+                .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+                .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "kernels"));
             BenchmarkSwitcher.FromAssembly(typeof(KernelsCommand).Assembly).Run(["--filter", parsed.GetValue(filter)!], config);
         });
         return command;
