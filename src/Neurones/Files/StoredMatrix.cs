@@ -9,7 +9,7 @@ namespace Neurones;
 /// <param name="Type">How each number is stored.</param>
 internal sealed record StoredMatrix(int Rows, int Columns, NumberType Type)
 {
-    private const int ChunkValues = 8192;
+    private const int BlockSize = 1 << 16;
 
     /// <summary>A number is 1x1 and n numbers are nx1; the shape must take just the bytes that there are.</summary>
     /// <exception cref="InvalidDataException">It doesn't, or has more than two dimensions.</exception>
@@ -39,21 +39,23 @@ internal sealed record StoredMatrix(int Rows, int Columns, NumberType Type)
     public Matrix<double> Read(CheckedReader reader, bool columnByColumn = false, bool highestByteFirst = false)
     {
         var values = new double[Rows * Columns];
-        var chunk = new byte[Math.Min(ChunkValues, values.Length) * Type.Size];
-        var places = new Places(values.Length, columnByColumn ? 1 : Rows);
-        for (var done = 0; done < values.Length; done += ChunkValues)
+        var lines = columnByColumn ? new Lines(Columns, Rows, Rows, 1) : new Lines(Rows, Columns, 1, Rows);
+        var buffer = new byte[Math.Min(BlockSize, values.Length) * Type.Size];
+        foreach (var block in lines.Blocks())
         {
-            var bytes = chunk.AsSpan(0, Math.Min(ChunkValues, values.Length - done) * Type.Size);
+            var bytes = buffer.AsSpan(0, block.Count * Type.Size);
             reader.Fill(bytes);
-            for (var i = 0; i < bytes.Length; i += Type.Size)
+            for (var i = 0; highestByteFirst && i < bytes.Length; i += Type.Size)
             {
-                var value = bytes.Slice(i, Type.Size);
-                if (highestByteFirst)
-                {
-                    value.Reverse();
-                }
+                bytes.Slice(i, Type.Size).Reverse();
+            }
 
-                values[places.Next()] = Type.Decode(value);
+            for (var k = 0; k < block.Width; k++)
+            {
+                for (var l = 0; l < block.Height; l++)
+                {
+                    values[lines.Place(block, l, k)] = Type.Decode(bytes.Slice(((l * block.Width) + k) * Type.Size, Type.Size));
+                }
             }
         }
 
@@ -64,34 +66,47 @@ internal sealed record StoredMatrix(int Rows, int Columns, NumberType Type)
     public static void Write(Stream stream, Matrix<double> matrix)
     {
         var values = matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();
-        var chunk = new byte[Math.Min(ChunkValues, values.Length) * sizeof(double)];
-        var places = new Places(values.Length, matrix.RowCount);
-        for (var done = 0; done < values.Length; done += ChunkValues)
+        var lines = new Lines(matrix.RowCount, matrix.ColumnCount, 1, matrix.RowCount);
+        var buffer = new byte[Math.Min(BlockSize, values.Length) * sizeof(double)];
+        foreach (var block in lines.Blocks())
         {
-            var bytes = chunk.AsSpan(0, Math.Min(ChunkValues, values.Length - done) * sizeof(double));
-            for (var i = 0; i < bytes.Length; i += sizeof(double))
+            for (var k = 0; k < block.Width; k++)
             {
-                BinaryPrimitives.WriteDoubleLittleEndian(bytes[i..], values[places.Next()]);
+                for (var l = 0; l < block.Height; l++)
+                {
+                    BinaryPrimitives.WriteDoubleLittleEndian(buffer.AsSpan(((l * block.Width) + k) * sizeof(double)), values[lines.Place(block, l, k)]);
+                }
             }
 
-            stream.Write(bytes);
+            stream.Write(buffer, 0, block.Count * sizeof(double));
         }
     }
 
     /// <summary>
-    /// Where the numbers of a file belong in MathNet's array, which has column after column: the next in a row is one
-    /// column, <paramref name="step"/> places, further, and behind the last column the next row starts.
+    /// The lines of a file, rows or columns, and where their numbers are in MathNet's array. They are taken in blocks of a
+    /// few lines, which go to neighbouring places: number after number would wait for memory each time.
     /// </summary>
-    private struct Places(int length, int step)
+    private readonly record struct Lines(int Number, int Length, int LineStep, int Step)
     {
-        private long _next;
+        public long Place(Block block, int line, int number) => ((block.Line + line) * LineStep) + ((block.Start + number) * Step);
 
-        public long Next()
+        /// <summary>Some whole lines each, or a part of a long one.</summary>
+        public IEnumerable<Block> Blocks()
         {
-            var place = _next;
-            _next += step;
-            _next -= _next < length ? 0 : length - 1;
-            return place;
+            var width = Math.Clamp(Length, 1, BlockSize);
+            var height = BlockSize / width;
+            for (var line = 0L; line < Number; line += height)
+            {
+                for (var start = 0L; start < Length; start += width)
+                {
+                    yield return new Block(line, start, (int)Math.Min(height, Number - line), (int)Math.Min(width, Length - start));
+                }
+            }
         }
+    }
+
+    private readonly record struct Block(long Line, long Start, int Height, int Width)
+    {
+        public int Count => Height * Width;
     }
 }
