@@ -89,7 +89,7 @@ internal interface ISimdProvider<T> : IManagedProvider<T>
 
     void ILinearAlgebraProvider<T>.MatrixMultiply(T[] x, int rowsX, int columnsX, T[] y, int rowsY, int columnsY, T[] result)
     {
-        if (columnsX == rowsY && Fits(x, rowsX, columnsX, result) && Fits(y, rowsY, columnsY, result) && result.Length == rowsX * columnsY)
+        if (columnsX == rowsY && Fits(x, rowsX, columnsX) && Fits(y, rowsY, columnsY) && Fits(result, rowsX, columnsY))
         {
             Gemm.Multiply(false, false, rowsX, columnsY, columnsX, T.One, x, rowsX, y, rowsY, T.Zero, result, rowsX);
         }
@@ -104,7 +104,7 @@ internal interface ISimdProvider<T> : IManagedProvider<T>
     {
         var (m, k) = transposeA == Transpose.DontTranspose ? (rowsA, columnsA) : (columnsA, rowsA);
         var (kB, n) = transposeB == Transpose.DontTranspose ? (rowsB, columnsB) : (columnsB, rowsB);
-        if (k == kB && Fits(a, rowsA, columnsA, c) && Fits(b, rowsB, columnsB, c) && c.Length == m * n)
+        if (k == kB && Fits(a, rowsA, columnsA) && Fits(b, rowsB, columnsB) && Fits(c, m, n))
         {
             Gemm.Multiply(
                 transposeA != Transpose.DontTranspose, transposeB != Transpose.DontTranspose, m, n, k, alpha, a, rowsA, b, rowsB, beta, c, m);
@@ -118,7 +118,5 @@ internal interface ISimdProvider<T> : IManagedProvider<T>
     private static bool SameLength(T[]? x, T[]? y, T[]? result) =>
         x != null && y != null && result != null && x.Length == y.Length && x.Length == result.Length;
 
-    // A result that is an argument too would be overwritten while it is still read.
-    private static bool Fits(T[]? matrix, int rows, int columns, T[]? result) =>
-        matrix != null && result != null && matrix.Length == rows * columns && !ReferenceEquals(matrix, result);
+    private static bool Fits(T[]? matrix, int rows, int columns) => matrix != null && matrix.Length == rows * columns;
 }

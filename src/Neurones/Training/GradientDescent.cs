@@ -40,7 +40,6 @@ internal sealed class GradientDescent(
         return new History(_records);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Record(int iteration, Evaluation measured, double[] parameters)
     {
         if (!double.IsFinite(measured.Loss))
