@@ -26,7 +26,7 @@ internal sealed class ConsoleReport(IAnsiConsole console) : IContestLog
     {
         if (string.Join(", ", names) is { Length: > 0 } list)
         {
-            Line($"  without {list}: no such computation");
+            Line($"  without {list}: no such computation of its own");
         }
     }
 
