@@ -10,6 +10,10 @@ internal sealed class Contest(IReadOnlyList<SideProcess> processes, SpeedProbe p
     private const double WarmUpSeconds = 0.6; // The runtime compiles what runs often again, in the background.
     private const double RoundSeconds = 0.05;
     private const double LongRun = 4;
+
+    // In a lesson the cell that loads the libraries comes first, and the next one no sooner than this.
+    private static readonly TimeSpan BetweenCells = TimeSpan.FromSeconds(0.5);
+
     private const int MostRepeats = 3;
 
     /// <summary>Whether a side gave another answer than the others.</summary>
@@ -106,6 +110,7 @@ internal sealed class Contest(IReadOnlyList<SideProcess> processes, SpeedProbe p
         }
 
         using var fresh = SideProcess.Start(process.Side).Process!;
+        Thread.Sleep(BetweenCells);
         return fresh.Ask(request);
     }
 
