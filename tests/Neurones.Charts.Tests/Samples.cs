@@ -33,6 +33,13 @@ internal static class Samples
     /// <summary>Three photos of 2 x 3 pixels: cat, dog, dog.</summary>
     public static PhotoSet Photos { get; } = new(2, 3, [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 255], [0, 1, 1], ["cat", "dog"]);
 
+    /// <summary>Gradients of three layers, each smaller than the next one's by the factor.</summary>
+    public static NamedMatrices Gradients(double factor) => new(Enumerable.Range(1, 3).SelectMany(layer => new[]
+    {
+        ($"dW{layer}", Matrix<double>.Build.Dense(2, 2, (i, j) => (i == j ? 1 : -1) * Math.Pow(factor, 3 - layer))),
+        ($"db{layer}", Matrix<double>.Build.Dense(2, 1)),
+    }));
+
     /// <summary>One figure of each kind.</summary>
     public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new Dictionary<string, Func<Figure>>
     {
@@ -46,6 +53,9 @@ internal static class Samples
         ["Photos"] = () => Chart.Photos(Photos),
         ["CostContour"] = () => Chart.CostContour(Cost, (-2, 3), (-2, 1.5), Path),
         ["CostSurface"] = () => Chart.CostSurface(Cost, (-2, 3), (-2, 1.5), Path),
+        ["ActivationFunctions"] = Chart.ActivationFunctions,
+        ["DescentOnCurve"] = () => Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]),
+        ["GradientSizes"] = () => Chart.GradientSizes(("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))),
         ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
     };
 

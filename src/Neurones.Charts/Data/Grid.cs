@@ -14,22 +14,29 @@ internal sealed record Grid(ImmutableArray<double> X1, ImmutableArray<double> X2
         return new(columns, rows, [.. rows.Select(row => columns.Select(column => function(column, row)).ToImmutableArray())]);
     }
 
-    /// <summary>A model's probabilities at count x count places, asked for all at once: predict goes from (m, 2) to (m, 1).</summary>
-    public static Grid OfModel(Func<Matrix<double>, Matrix<double>> predict, Interval x1, Interval x2, int count)
+    /// <summary>
+    /// A model's probabilities at count x count places, asked for all at once: predict goes from (m, 2) to (m, 1), or with
+    /// samples in columns from (2, m) to (1, m).
+    /// </summary>
+    public static Grid OfModel(Func<Matrix<double>, Matrix<double>> predict, Interval x1, Interval x2, int count, bool inColumns)
     {
         var columns = x1.Steps(count);
         var rows = x2.Steps(count);
         var points = Matrix<double>.Build.Dense(count * count, 2, (i, variable) => variable == 0 ? columns[i % count] : rows[i / count]);
+        points = inColumns ? points.Transpose() : points;
         var answers = predict(points);
-        if (answers is null || answers.RowCount != points.RowCount || answers.ColumnCount != 1)
+        var (height, width) = inColumns ? (1, points.ColumnCount) : (points.RowCount, 1);
+        if (answers is null || answers.RowCount != height || answers.ColumnCount != width)
         {
             var shape = answers is null ? "null" : Invariant.Text($"{answers.RowCount}x{answers.ColumnCount}");
             throw new ArgumentException(
-                Invariant.Text($"predict returned {shape} for points of {points.RowCount}x2, but must return {points.RowCount}x1: one probability for each row."),
+                Invariant.Text($"predict returned {shape} for points of {points.RowCount}x{points.ColumnCount}, but must return {height}x{width}: one probability for each {(inColumns ? "column" : "row")}."),
                 nameof(predict));
         }
 
+        var probabilities = answers.ToColumnMajorArray();
+
         return new(columns, rows, [.. Enumerable.Range(0, count).Select(row =>
-            Enumerable.Range(0, count).Select(column => Math.Round(answers[(row * count) + column, 0], 4)).ToImmutableArray())]);
+            Enumerable.Range(0, count).Select(column => Math.Round(probabilities[(row * count) + column], 4)).ToImmutableArray())]);
     }
 }

@@ -6,13 +6,22 @@ namespace Neurones.Charts.Data;
 /// <summary>The points of one class.</summary>
 internal sealed record PointClass(int Label, string Name, ImmutableArray<double> X1, ImmutableArray<double> X2);
 
-/// <summary>Points of the plane with their classes, checked once for every figure that draws them.</summary>
+/// <summary>
+/// Points of the plane with their classes, checked once for every figure that draws them: X (m, 2) with y (m, 1), or
+/// with samples in columns, as networks have them, X (2, m) with y (1, m).
+/// </summary>
 internal sealed class LabelledPoints
 {
     public LabelledPoints(Matrix<double> X, Matrix<double> y, IReadOnlyList<string>? classNames, bool ofNeuron = false)
     {
         ArgumentNullException.ThrowIfNull(X);
         ArgumentNullException.ThrowIfNull(y);
+        InColumns = X.RowCount == 2 && y.RowCount == 1 && y.ColumnCount == X.ColumnCount;
+        if (InColumns)
+        {
+            (X, y) = (X.Transpose(), y.Transpose());
+        }
+
         if (X.ColumnCount != 2)
         {
             throw new ArgumentException(
@@ -44,6 +53,9 @@ internal sealed class LabelledPoints
     public Interval X2 { get; }
 
     public int Count { get; }
+
+    /// <summary>Whether X came with a point in each column.</summary>
+    public bool InColumns { get; }
 
     /// <summary>How many points of which class, for a text alternative.</summary>
     public string Describe(string x1, string x2) =>

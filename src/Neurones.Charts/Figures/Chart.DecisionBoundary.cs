@@ -10,9 +10,9 @@ public static partial class Chart
     private const int BoundaryGrid = 80;
 
     /// <summary>What a model answers everywhere around the points: its probability of class 1 in colour, and the line where it is 0.5.</summary>
-    /// <param name="predict">The model: from points (m, 2) to probabilities or to classes 0 and 1, (m, 1).</param>
-    /// <param name="X">The points, (m, 2).</param>
-    /// <param name="y">Their classes, (m, 1).</param>
+    /// <param name="predict">The model: from points (m, 2) to probabilities or to classes 0 and 1, (m, 1); with samples in columns from (2, m) to (1, m).</param>
+    /// <param name="X">The points, (m, 2), or in columns (2, m).</param>
+    /// <param name="y">Their classes, (m, 1), or (1, m).</param>
     /// <param name="x1">The name of the first variable.</param>
     /// <param name="x2">The name of the second variable.</param>
     /// <param name="classNames">The names of the classes, that of class 0 first.</param>
@@ -29,7 +29,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(predict);
         var points = new LabelledPoints(X, y, classNames);
-        var map = Grid.OfModel(predict, points.X1.Padded(), points.X2.Padded(), BoundaryGrid);
+        var map = Grid.OfModel(predict, points.X1.Padded(), points.X2.Padded(), BoundaryGrid, points.InColumns);
         var classOne = classNames is { Count: > 1 } ? classNames[1] : "class 1";
         var boundary = new ContourTrace
         {

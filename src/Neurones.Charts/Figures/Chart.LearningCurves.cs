@@ -7,7 +7,10 @@ namespace Neurones.Charts;
 
 public static partial class Chart
 {
-    /// <summary>Loss and accuracy of a training side by side, on the training set and, where it was measured, on the test set.</summary>
+    /// <summary>
+    /// Loss and accuracy of a training side by side, on the training set and, where it was measured, on the test set.
+    /// A regression has no accuracy: its loss stands alone.
+    /// </summary>
     /// <param name="history">What <see cref="TrainableModel.Fit"/> returned.</param>
     /// <param name="title">The title, or null for one that fits.</param>
     /// <exception cref="ArgumentException">The history is empty.</exception>
@@ -15,40 +18,39 @@ public static partial class Chart
     {
         Recorded.Check(history);
         var tested = history.Any(record => record.TestLoss is not null);
-        var traces = new List<Trace>
-        {
-            Panel("train", record => record.TrainLoss, 0, "log loss", 1),
-            Panel("train", record => record.TrainAccuracy ?? double.NaN, 0, "accuracy", 2),
-        };
-        if (tested)
-        {
-            traces.Add(Panel("test", record => record.TestLoss ?? double.NaN, 1, "log loss", 1));
-            traces.Add(Panel("test", record => record.TestAccuracy ?? double.NaN, 1, "accuracy", 2));
-        }
+        var classifies = history[0].TrainAccuracy is not null;
+        var lossName = classifies ? "log loss" : "loss";
+        var traces = new List<Trace> { Panel("train", record => record.TrainLoss, 0, lossName, 1) };
+        if (tested) traces.Add(Panel("test", record => record.TestLoss, 1, lossName, 1));
+        if (classifies) traces.Add(Panel("train", record => record.TrainAccuracy, 0, "accuracy", 2));
+        if (classifies && tested) traces.Add(Panel("test", record => record.TestAccuracy, 1, "accuracy", 2));
 
-        var first = history[0];
-        var last = history[^1];
+        var layout = Layouts.Titled(title ?? $"Learning curves: {lossName}{(classifies ? " and accuracy" : "")}", legendEntries: tested ? 2 : 0, height: 380) with
+        {
+            HoverMode = "x",
+            XAxis = Layouts.Flat(new Axis("iteration") { Domain = classifies ? [0, 0.41] : null, NTicks = 5 }),
+            YAxis = Layouts.Flat(new Axis(lossName) { RangeMode = "tozero" }),
+        };
         return new Figure
         {
             Traces = [.. traces],
-            Layout = Layouts.Titled(title ?? "Learning curves: log loss and accuracy", legendEntries: tested ? 2 : 0, height: 380) with
+            Layout = !classifies ? layout : layout with
             {
-                HoverMode = "x",
-                XAxis = Layouts.Flat(new Axis("iteration") { Domain = [0, 0.41], NTicks = 5 }),
-                YAxis = Layouts.Flat(new Axis("log loss") { RangeMode = "tozero" }),
                 XAxis2 = Layouts.Flat(new Axis("iteration") { Domain = [0.59, 1], Anchor = "y2", NTicks = 5 }),
                 YAxis2 = Layouts.Flat(new Axis("accuracy") { Range = [0, 1.03], Anchor = "x2" }),
             },
-            AltText = Invariant.Text($"Two line charts over iterations {first.Iteration} to {last.Iteration}, {history.Count} records. ")
-                + Invariant.Text($"Train: log loss from {first.TrainLoss:G4} to {last.TrainLoss:G4}, accuracy from {first.TrainAccuracy:G3} to {last.TrainAccuracy:G3}.")
-                + (tested
-                    ? Invariant.Text($" Test: log loss from {first.TestLoss:G4} to {last.TestLoss:G4}, accuracy from {first.TestAccuracy:G3} to {last.TestAccuracy:G3}.")
-                    : ""),
+            AltText = Invariant.Text($"{(classifies ? "Two line charts" : "Line chart")} over iterations {history[0].Iteration} to {history[^1].Iteration}, {history.Count} records.")
+                + Describe("Train", record => record.TrainLoss, record => record.TrainAccuracy)
+                + (tested ? Describe("Test", record => record.TestLoss, record => record.TestAccuracy) : ""),
         };
 
-        ScatterTrace Panel(string name, Func<TrainingRecord, double> value, int series, string yAxis, int panel)
+        string Describe(string set, Func<TrainingRecord, double?> loss, Func<TrainingRecord, double?> accuracy) =>
+            Invariant.Text($" {set}: {lossName} from {loss(history[0]):G4} to {loss(history[^1]):G4}")
+            + (classifies ? Invariant.Text($", accuracy from {accuracy(history[0]):G3} to {accuracy(history[^1]):G3}.") : ".");
+
+        ScatterTrace Panel(string name, Func<TrainingRecord, double?> value, int series, string yAxis, int panel)
         {
-            var values = history.Select(value).ToArray();
+            var values = history.Select(record => value(record) ?? double.NaN).ToArray();
             var kept = Thinning.Indices(values);
             ImmutableArray<double> iterations = [.. kept.Select(i => (double)history[i].Iteration)];
             return LineTrace(name, iterations, [.. kept.Select(i => values[i])], series, "iteration", yAxis) with

@@ -8,8 +8,8 @@ namespace Neurones.Charts;
 public static partial class Chart
 {
     /// <summary>Points of the plane, each class in its own colour and symbol.</summary>
-    /// <param name="X">The points, (m, 2).</param>
-    /// <param name="y">Their classes 0, 1, ..., (m, 1).</param>
+    /// <param name="X">The points, (m, 2), or in columns (2, m).</param>
+    /// <param name="y">Their classes 0, 1, ..., (m, 1), or (1, m).</param>
     /// <param name="x1">The name of the first variable.</param>
     /// <param name="x2">The name of the second variable.</param>
     /// <param name="classNames">The names of the classes, that of class 0 first.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
 using Neurones.Charts.Data;
 using Neurones.Charts.Plotly;
@@ -57,9 +58,20 @@ public static partial class Chart
             Line = new Line(Palette.Neutral, 6),
             HoverInfo = "skip",
         };
+        var (stems1, stems2, heights) = Stems();
+        var errors = new Scatter3DTrace
+        {
+            Name = "error a - y",
+            X = stems1,
+            Y = stems2,
+            Z = heights,
+            Mode = "lines",
+            Line = new Line(Palette.Neutral, 2),
+            HoverInfo = "skip",
+        };
         return new Figure
         {
-            Traces = [surface, boundary, .. points.Classes.Select(PointsAtTheirClass)],
+            Traces = [surface, boundary, errors, .. points.Classes.Select(PointsAtTheirClass)],
             Layout = Layouts.Space(
                 title ?? "The neuron's output a over the plane",
                 Layouts.Axis(x1, range1),
@@ -67,9 +79,19 @@ public static partial class Chart
                 new Axis("a, y") { Range = [-0.04, 1.04], TickVals = [0, 0.5, 1] },
                 turned: FromTheSide(neuron.W1 * range1.Length, neuron.W2 * range2.Length),
                 raised: 24,
-                legendEntries: points.Classes.Length + 1),
-            AltText = Invariant.Text($"3D surface of the neuron's output a = sigmoid(z) for w1 = {neuron.W1:G4}, w2 = {neuron.W2:G4}, b = {b:G4}; a from {Interval.Of(grid.Values.SelectMany(row => row))}. Each point stands at the height of its class. {points.Describe(x1, x2)}"),
+                legendEntries: points.Classes.Length + 2),
+            AltText = Invariant.Text($"3D surface of the neuron's output a = sigmoid(z) for w1 = {neuron.W1:G4}, w2 = {neuron.W2:G4}, b = {b:G4}; a from {Interval.Of(grid.Values.SelectMany(row => row))}. Each point stands at the height of its class, and a line joins it to the surface. {points.Describe(x1, x2)}"),
         };
+
+        // From each point to the surface; NaN lifts the pen.
+        (ImmutableArray<double> X1, ImmutableArray<double> X2, ImmutableArray<double> A) Stems()
+        {
+            var all = points.Classes.SelectMany(c => c.X1.Zip(c.X2, (u, v) => (U: u, V: v, Y: (double)c.Label))).ToArray();
+            return (
+                [.. all.SelectMany(p => new[] { p.U, p.U, double.NaN })],
+                [.. all.SelectMany(p => new[] { p.V, p.V, double.NaN })],
+                [.. all.SelectMany(p => new[] { p.Y, Math.Round(neuron.A(p.U, p.V), 4), double.NaN })]);
+        }
 
         Scatter3DTrace PointsAtTheirClass(PointClass points) => new()
         {

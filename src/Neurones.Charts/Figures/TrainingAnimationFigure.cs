@@ -38,48 +38,43 @@ internal sealed class TrainingAnimationFigure
         var last = _moments[^1];
         ImmutableArray<Trace> still = [.. Still()];
         ImmutableArray<Trace> moving = [.. Moving(first)];
-        var layout = Layouts.Titled(title, legendEntries: _points.Classes.Length, height: 690);
+        ImmutableArray<Frame> frames = [.. _moments.Select(moment => new Frame(moment.Name, [.. Moving(moment)], [.. Enumerable.Range(still.Length, moving.Length)]))];
+        var layout = Layouts.Titled(title, legendEntries: _points.Classes.Length, height: 582);
+        layout = layout with
+        {
+            XAxis = Layouts.Flat(Layouts.Axis(_x1, _range1)),
+            YAxis = Layouts.Flat(Layouts.Axis(_x2, _range2) with { Domain = [0.46, 1] }),
+            XAxis2 = Layouts.Flat(Layouts.Axis("z = w1 x1 + w2 x2 + b", _z) with { Domain = [0, 0.42], Anchor = "y2", NTicks = 5 }),
+            YAxis2 = Layouts.Flat(new Axis("a = sigmoid(z)") { Range = [-0.05, 1.05], Domain = [0, 0.32], Anchor = "x2", TickVals = [0, 0.5, 1] }),
+            XAxis3 = Layouts.Flat(new Axis("iteration") { Domain = [0.6, 1], Anchor = "y3", NTicks = 5 }),
+            YAxis3 = Layouts.Flat(new Axis("log loss") { RangeMode = "tozero", Domain = [0, 0.32], Anchor = "x3" }),
+        };
         return new Figure
         {
             Traces = [.. still, .. moving],
-            Frames = [.. _moments.Select(moment => new Frame(moment.Name, [.. Moving(moment)], [.. Enumerable.Range(still.Length, moving.Length)]))],
-            Layout = layout with
-            {
-                Margin = layout.Margin with { B = 160 },
-                XAxis = Layouts.Flat(Layouts.Axis(_x1, _range1)),
-                YAxis = Layouts.Flat(Layouts.Axis(_x2, _range2) with { Domain = [0.46, 1] }),
-                XAxis2 = Layouts.Flat(Layouts.Axis("z = w1 x1 + w2 x2 + b", _z) with { Domain = [0, 0.42], Anchor = "y2", NTicks = 5 }),
-                YAxis2 = Layouts.Flat(new Axis("a = sigmoid(z)") { Range = [-0.05, 1.05], Domain = [0, 0.32], Anchor = "x2", TickVals = [0, 0.5, 1] }),
-                XAxis3 = Layouts.Flat(new Axis("iteration") { Domain = [0.6, 1], Anchor = "y3", NTicks = 5 }),
-                YAxis3 = Layouts.Flat(new Axis("log loss") { RangeMode = "tozero", Domain = [0, 0.32], Anchor = "x3" }),
-                Sliders = [new Slider([.. _moments.Select(Step)], new CurrentValue("iteration "), new Margin(0, 0, 50, 0))],
-                UpdateMenus = [new UpdateMenu([Play, Pause], X: 0, Y: 0, new Margin(0, 0, 134, 0))],
-            },
+            Frames = frames,
+            Layout = Playback.Below(layout, frames, "iteration ", milliseconds: 300),
             AltText = Invariant.Text($"Animation of {_moments.Length} frames from iteration {first.Name} to {last.Name}: ")
                 + Invariant.Text($"the decision boundary turns between the classes, the points move along the sigmoid, and the log loss goes from {first.Loss:G4} to {last.Loss:G4}. ")
                 + Invariant.Text($"At last w1 = {last.Neuron.W1:G4}, w2 = {last.Neuron.W2:G4}, b = {last.Neuron.b:G4}. {_points.Describe(_x1, _x2)}"),
         };
     }
 
-    private static AnimateStep Play => new("play", null, new AnimationOptions(new FrameTime(300, Redraw: true)));
-
-    private static AnimateStep Pause => new("pause", [null], new AnimationOptions(new FrameTime(0, Redraw: false)));
-
-    private static AnimateStep Step(Moment moment) => new(moment.Name, [moment.Name], new AnimationOptions(new FrameTime(0, Redraw: true)));
-
     /// <summary>What each frame draws anew: map, boundary, the points on the sigmoid, the place on the loss.</summary>
     private IEnumerable<Trace> Moving(Moment moment)
     {
         var map = Grid.Of((u, v) => Math.Round(moment.Neuron.A(u, v), 3), _range1, _range2, MapGrid);
-        yield return new HeatmapTrace
+        yield return new ContourTrace
         {
             X = map.X1,
             Y = map.X2,
             Z = map.Values,
             ZMin = 0,
             ZMax = 1,
-            ZSmooth = "best",
-            ColorScale = Palette.Probability,
+            ColorScale = Palette.ProbabilityBands,
+            Opacity = Palette.BandOpacity,
+            Contours = new Contours(Start: 0.05, End: 0.95, Size: 0.05, Coloring: "fill"),
+            Line = new Line(Palette.Transparent, 0),
             ShowScale = false,
             HoverInfo = "skip",
         };

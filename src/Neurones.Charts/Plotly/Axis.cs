@@ -6,6 +6,15 @@ namespace Neurones.Charts.Plotly;
 /// <param name="Title">What is measured along it, with its unit.</param>
 public sealed record Axis(Label Title)
 {
+    /// <summary>"log" for powers of ten; even steps when null.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The step between ticks, on a "log" axis in powers of ten.</summary>
+    public double? DTick { get; init; }
+
+    /// <summary>How very large and small ticks are written: "power" for such as 10⁻⁵.</summary>
+    public string? ExponentFormat { get; init; }
+
     /// <summary>From where to where it goes; plotly.js chooses when null.</summary>
     public ImmutableArray<double>? Range { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record ContourTrace : GridTrace
     /// <summary>At which values lines are drawn.</summary>
     public required Contours Contours { get; init; }
 
+    /// <summary>From 0, invisible, to 1, opaque.</summary>
+    public double? Opacity { get; init; }
+
     /// <summary>How the lines look.</summary>
     public Line? Line { get; init; }
 }

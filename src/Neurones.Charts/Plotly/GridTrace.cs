@@ -17,6 +17,12 @@ public abstract record GridTrace : Trace
     /// <summary>A second value for each point, which hover templates call %{customdata}.</summary>
     public ImmutableArray<ImmutableArray<double>>? CustomData { get; init; }
 
+    /// <summary>The x axis used, such as "x2"; "x" by default.</summary>
+    public string? XAxis { get; init; }
+
+    /// <summary>The y axis used, such as "y2"; "y" by default.</summary>
+    public string? YAxis { get; init; }
+
     /// <summary>The colours from the lowest to the highest value.</summary>
     public ImmutableArray<ColorStop>? ColorScale { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Neurones.Charts.Plotly;
 
@@ -43,6 +44,10 @@ public sealed record Layout
 
     /// <summary>The third plot's y axis.</summary>
     public Axis? YAxis3 { get; init; }
+
+    /// <summary>The axes of further plots, by their plotly.js names, such as "xaxis4".</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object>? MoreAxes { get; init; }
 
     /// <summary>The box of 3D traces.</summary>
     public Scene? Scene { get; init; }
@@ -114,8 +119,20 @@ public sealed record Legend
 /// <param name="Text">What it says.</param>
 public sealed record Annotation(double X, double Y, string Text)
 {
+    /// <summary>The font; the figure's own when null.</summary>
+    public Font? Font { get; init; }
+
+    /// <summary>What <see cref="X"/> counts in: the first x axis when null, or such as "x2 domain" for parts of the second plot's width.</summary>
+    public string? XRef { get; init; }
+
+    /// <summary>What <see cref="Y"/> counts in: the first y axis when null, or such as "y2 domain" for parts of the second plot's height.</summary>
+    public string? YRef { get; init; }
+
     /// <summary>False: no arrow.</summary>
     public bool ShowArrow { get; }
+
+    /// <summary>Which end of the text is at <see cref="X"/>: its middle when null, or "left".</summary>
+    public string? XAnchor { get; init; }
 
     /// <summary>"bottom": the text stands on its place.</summary>
     public string YAnchor { get; } = "bottom";

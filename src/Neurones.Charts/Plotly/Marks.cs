@@ -12,7 +12,11 @@ public sealed record Marker(string Color, double Size, string Symbol, Line? Line
 /// <param name="Color">A CSS colour.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Dash">"solid", "dash", "dot", ...; solid when null.</param>
-public sealed record Line(string Color, double Width, string? Dash = null);
+public sealed record Line(string Color, double Width, string? Dash = null)
+{
+    /// <summary>False draws every point, as smooth curves need; plotly.js leaves some out when null.</summary>
+    public bool? Simplify { get; init; }
+}
 
 /// <summary>A colour at a place of a colour scale.</summary>
 /// <param name="At">From 0, the lowest value, to 1, the highest.</param>

@@ -37,6 +37,11 @@ internal static class Palette
     /// <summary>Named curves; train is the first, test the second. Their first colours are of neither class 0 nor 1.</summary>
     public static ImmutableArray<string> Series { get; } = ["#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0072B2", "#D55E00"];
 
+    /// <summary>The same as bands that lie over each other, which mustn't shine through: drawn with <see cref="BandOpacity"/>.</summary>
+    public static ImmutableArray<ColorStop> ProbabilityBands { get; } = [new(0, "#0072B2"), new(0.5, "#a9a9a9"), new(1, "#D55E00")];
+
+    public const double BandOpacity = 0.55;
+
     /// <summary>From surely class 0 through the page's own background to surely class 1.</summary>
     public static ImmutableArray<ColorStop> Probability { get; } =
         [new(0, "rgba(0,114,178,0.6)"), new(0.5, "rgba(128,128,128,0.04)"), new(1, "rgba(213,94,0,0.6)")];
@@ -55,5 +60,5 @@ internal static class Palette
     public static Marker Class(int label, double size = 8) => new(
         ClassColors[label % ClassColors.Length], size, ClassSymbols[label % ClassSymbols.Length], new Line("rgba(255,255,255,0.85)", 1));
 
-    public static Line SeriesLine(int index) => new(Series[index % Series.Length], 2.5, Dashes[index % Dashes.Length]);
+    public static Line SeriesLine(int index) => new(Series[index % Series.Length], 2.5, Dashes[index % Dashes.Length]) { Simplify = false };
 }

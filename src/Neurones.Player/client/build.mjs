@@ -1,6 +1,6 @@
 // Bundles the page into dist/: index.html, output-frame.html and assets/.
 import { build } from "esbuild";
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
@@ -24,4 +24,7 @@ for (const page of ["index.html", "output-frame.html"]) {
   copyFileSync(page, `dist/${page}`);
 }
 
-copyFileSync("node_modules/plotly.js-strict-dist-min/plotly-strict.min.js", "dist/assets/plotly.min.js");
+// plotly.js with our way of drawing frames, for the page as for figures in other hosts.
+const { outputFiles: [animate] } = await build({ entryPoints: ["src/plotly/animate.ts"], bundle: true, minify: true, format: "iife", target: "es2022", write: false });
+const plotly = readFileSync("node_modules/plotly.js-strict-dist-min/plotly-strict.min.js", "utf8");
+writeFileSync("dist/assets/plotly.min.js", `${plotly}\n${animate.text}`);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -26,6 +25,10 @@ internal static class Check
             $"LearningRate is {options.LearningRate}: it must be a finite number more than 0, such as 0.1.");
         That(options.Iterations > 0, $"Iterations is {options.Iterations}: train for 1 iteration or more.");
         That(options.RecordEvery > 0, $"RecordEvery is {options.RecordEvery}: record every 1 iteration or more.");
+        foreach (var (name, value) in options.InitialParameters ?? new())
+        {
+            Finite(value, $"{name} of InitialParameters", "a training starts from ordinary numbers");
+        }
     }
 
     /// <summary>X has ordinary numbers, and y one value for each of its samples.</summary>
@@ -48,7 +51,7 @@ internal static class Check
     /// <summary>Every value is an ordinary number.</summary>
     public static void Finite(Matrix<double> matrix, string name, string cure)
     {
-        if (matrix.AsColumnMajorArray() is { } dense && double.IsFinite(TensorPrimitives.Sum<double>(dense)))
+        if (matrix.AsColumnMajorArray() is { } dense && double.IsFinite(VectorSums.Sum(dense)))
         {
             return;
         }
@@ -66,6 +69,24 @@ internal static class Check
         if (y.Find(label => label is not (0 or 1)) is var (row, column, label))
         {
             That(false, $"{name} must hold labels, 0 or 1, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): a neuron tells two classes apart; are the arguments in the right order?");
+        }
+    }
+
+    /// <summary>y is one column, or with samples in columns one row, of ordinary numbers.</summary>
+    public static void Targets(Matrix<double> y, [CallerArgumentExpression(nameof(y))] string name = "", SampleAxis axis = SampleAxis.Rows)
+    {
+        OneValuePerSample(y, name, axis);
+        Finite(y, name, "replace or remove that sample first");
+    }
+
+    /// <summary>y is one column, or with samples in columns one row, of classes: 0, 1, 2 and so on.</summary>
+    public static void Classes(Matrix<double> y, SampleAxis axis, [CallerArgumentExpression(nameof(y))] string name = "")
+    {
+        const int Most = 1000;
+        OneValuePerSample(y, name, axis);
+        if (y.Find(label => label is not (>= 0 and < Most) || label != Math.Floor(label)) is var (row, column, label))
+        {
+            That(false, $"{name} must hold classes, whole numbers from 0 to {Most - 1}, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): of probabilities take the class first, as Predict does.");
         }
     }
 
@@ -127,6 +148,16 @@ internal static class Check
         That(left.RowCount == right.RowCount,
             $"{leftName} is {Shape(left)} but {rightName} is {Shape(right)}: both need one row per sample.");
     }
+
+    /// <summary>Both matrices have as many variables.</summary>
+    public static void SameVariables(
+        Matrix<double> left,
+        Matrix<double> right,
+        SampleAxis axis,
+        [CallerArgumentExpression(nameof(left))] string leftName = "",
+        [CallerArgumentExpression(nameof(right))] string rightName = "") =>
+        That(axis.VariablesOf(left) == axis.VariablesOf(right),
+            $"{leftName} is {Shape(left)} but {rightName} is {Shape(right)}: both need the same variables, one per {axis.Variable}.");
 
     /// <summary>Both matrices have the same rows and columns.</summary>
     public static void SameShape(

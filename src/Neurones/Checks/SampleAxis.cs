@@ -24,6 +24,13 @@ internal static class SampleAxisWords
             ? "one row per sample and one column per variable"
             : "one row per variable and one column per sample";
 
+        /// <summary>Where a y of one value per sample has its samples: in columns if it's one row of several values.</summary>
+        public static SampleAxis Of(Matrix<double> y)
+        {
+            ArgumentNullException.ThrowIfNull(y);
+            return y.RowCount == 1 && y.ColumnCount != 1 ? SampleAxis.Columns : SampleAxis.Rows;
+        }
+
         public int SamplesOf(Matrix<double> X) => axis == SampleAxis.Rows ? X.RowCount : X.ColumnCount;
 
         public int VariablesOf(Matrix<double> X) => axis == SampleAxis.Rows ? X.ColumnCount : X.RowCount;

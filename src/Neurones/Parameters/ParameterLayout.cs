@@ -42,9 +42,11 @@ internal sealed class ParameterLayout
     }
 
     /// <summary>The parameters one after the other.</summary>
-    /// <exception cref="ArgumentException">One is missing, or has another shape.</exception>
+    /// <exception cref="ArgumentException">One is missing, unknown, or has another shape.</exception>
     public double[] Flatten(IReadOnlyDictionary<string, Matrix<double>> parameters)
     {
+        var unknown = parameters.Keys.FirstOrDefault(name => _places.All(place => place.Name != name));
+        Check.That(unknown is null, $"{unknown} isn't a parameter of this model, which has {this}: leave it out.");
         var values = new double[Length];
         foreach (var place in _places)
         {

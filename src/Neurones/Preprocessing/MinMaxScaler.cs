@@ -3,19 +3,18 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Neurones;
 
 /// <summary>
-/// Brings values to the range from 0 to 1. Fit it on the training set and apply it to both sets: the test set may not
-/// take part in choosing the scale, so its values may lie a little outside.
+/// Brings values to the range from 0 to 1, as scikit-learn's <c>MinMaxScaler</c>. Fit it on the training set and apply it
+/// to both sets: the test set may not take part in choosing the scale, so its values may lie a little outside.
 /// </summary>
 public sealed class MinMaxScaler
 {
-    private readonly double[] _min;
-    private readonly double[] _range;
+    /// <summary>A range below it is rounding, not variation: scikit-learn takes such a column for constant.</summary>
+    private const double LeastRange = 10 * 2.220446049250313e-16;
 
-    private MinMaxScaler(double[] min, double[] max)
-    {
-        _min = min;
-        _range = [.. max.Zip(min, (high, low) => high == low ? 1 : high - low)];
-    }
+    private readonly ColumnScaling _scaling;
+
+    private MinMaxScaler(double[] min, double[] max) =>
+        _scaling = new(min, [.. max.Zip(min, (high, low) => high - low < LeastRange ? 1 : high - low)]);
 
     /// <summary>Learns the least and the greatest value of each column; a column of one value becomes 0.</summary>
     /// <param name="X">The training samples, (m, n).</param>
@@ -39,12 +38,6 @@ public sealed class MinMaxScaler
     /// <summary>The samples scaled: (x - min) / (max - min) with the training set's min and max.</summary>
     /// <param name="X">Samples, (m, n).</param>
     /// <returns>A new (m, n) matrix.</returns>
-    /// <exception cref="ArgumentException">The scaler was fitted on another number of columns.</exception>
-    public Matrix<double> Transform(Matrix<double> X)
-    {
-        ArgumentNullException.ThrowIfNull(X);
-        Check.That(X.ColumnCount == _min.Length,
-            $"X is {Check.Shape(X)} but the scaler was fitted on {_min.Length} columns: give the same variables in the same order.");
-        return X.MapIndexed((_, j, value) => (value - _min[j]) / _range[j], Zeros.Include);
-    }
+    /// <exception cref="ArgumentException">The scaler was fitted on another number of columns, or X is empty or has values that aren't numbers.</exception>
+    public Matrix<double> Transform(Matrix<double> X) => _scaling.Transform(X);
 }

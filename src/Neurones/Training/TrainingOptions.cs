@@ -15,6 +15,12 @@ public sealed record TrainingOptions
     /// <summary>The seed of the <see cref="RandomState"/> that draws the first parameters.</summary>
     public uint Seed { get; init; }
 
+    /// <summary>
+    /// The first parameters by name, such as <c>new(("W", W), ("b", b))</c>, to start from a point of your choice or to go
+    /// on from <see cref="TrainableModel.Parameters"/>; null draws them from <see cref="Seed"/>.
+    /// </summary>
+    public NamedMatrices? InitialParameters { get; init; }
+
     /// <summary>Whether each record keeps the parameters, as an animation of the training needs.</summary>
     public bool KeepParameters { get; init; }
 }

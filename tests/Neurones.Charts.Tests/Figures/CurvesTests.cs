@@ -31,10 +31,10 @@ public class CurvesTests
     {
         var traces = FigureJson.Traces(Chart.LearningCurves(Samples.History(8, tested: true)));
 
-        Assert.Equal(["train x", "train x2", "test x", "test x2"], traces.Select(trace => $"{trace!["name"]} {trace["xaxis"]}"));
+        Assert.Equal(["train x", "test x", "train x2", "test x2"], traces.Select(trace => $"{trace!["name"]} {trace["xaxis"]}"));
         Assert.Equal([0, 10, 20, 30, 40, 50, 60, 70], FigureJson.Numbers(traces[0]!["x"]));
         Assert.Equal([2, 1, 2 / 3.0, 0.5, 0.4, 2 / 6.0, 2 / 7.0, 0.25], FigureJson.Numbers(traces[0]!["y"]).Select(value => value!.Value), Close);
-        Assert.Equal([3, 1.5, 1, 0.75, 0.6, 0.5, 3 / 7.0, 0.375], FigureJson.Numbers(traces[2]!["y"]).Select(value => value!.Value), Close);
+        Assert.Equal([3, 1.5, 1, 0.75, 0.6, 0.5, 3 / 7.0, 0.375], FigureJson.Numbers(traces[1]!["y"]).Select(value => value!.Value), Close);
         Assert.All(FigureJson.Numbers(traces[3]!["y"]), value => Assert.Equal(0.5, value));
     }
 
@@ -45,6 +45,19 @@ public class CurvesTests
 
         Assert.Equal(["train", "train"], FigureJson.Traces(figure).Select(trace => (string?)trace!["name"]));
         Assert.DoesNotContain("Test", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_regression_has_a_loss_alone()
+    {
+        var history = new History(Samples.History(8).Select(record => record with { TrainAccuracy = null }));
+        var figure = Chart.LearningCurves(history);
+
+        var trace = Assert.Single(FigureJson.Traces(figure))!;
+        Assert.Equal(8, FigureJson.Numbers(trace["y"]).Length);
+        Assert.Null(FigureJson.Of(figure)["layout"]!["xaxis2"]);
+        Assert.Contains("loss from 2 to 0.25.", figure.AltText, StringComparison.Ordinal);
+        Assert.DoesNotContain("accuracy", figure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,15 @@ public class DecisionBoundaryTests
     }
 
     [Fact]
+    public void Draws_a_network_with_samples_in_columns_alike()
+    {
+        var inRows = Chart.DecisionBoundary(Samples.Predict, Samples.X, Samples.y);
+        var inColumns = Chart.DecisionBoundary(X => Samples.Predict(X.Transpose()).Transpose(), Samples.X.Transpose(), Samples.y.Transpose());
+        Assert.Equal(inRows.ToJson(), inColumns.ToJson());
+        Assert.Equal(Chart.Scatter(Samples.X, Samples.y).ToJson(), Chart.Scatter(Samples.X.Transpose(), Samples.y.Transpose()).ToJson());
+    }
+
+    [Fact]
     public void Has_room_around_the_points()
     {
         var layout = FigureJson.Of(Chart.DecisionBoundary(Samples.Predict, Samples.X, Samples.y))["layout"]!;

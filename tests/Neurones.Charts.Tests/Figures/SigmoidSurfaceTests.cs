@@ -36,11 +36,26 @@ public class SigmoidSurfaceTests
     [Fact]
     public void Marks_where_the_neuron_is_undecided()
     {
-        var line = FigureJson.Traces(_figure).Single(trace => (string?)trace!["mode"] == "lines")!;
+        var line = FigureJson.Traces(_figure).Single(trace => (string?)trace!["name"] == "a = 0.5")!;
 
         Assert.All(FigureJson.Numbers(line["x"]).Zip(FigureJson.Numbers(line["y"])), place =>
             Assert.Equal(0, (1.5 * place.First!.Value) - (0.75 * place.Second!.Value) - 1.25, 1e-5));
         Assert.Equal([0.5, 0.5], FigureJson.Numbers(line["z"]));
+    }
+
+    [Fact]
+    public void Joins_each_point_to_the_surface()
+    {
+        var stems = FigureJson.Traces(_figure).Single(trace => (string?)trace!["name"] == "error a - y")!;
+        var (x, y, z) = (FigureJson.Numbers(stems["x"]), FigureJson.Numbers(stems["y"]), FigureJson.Numbers(stems["z"]));
+
+        Assert.Equal(3 * Samples.X.RowCount, z.Length);
+        for (var i = 0; i < z.Length; i += 3)
+        {
+            Assert.Contains(z[i]!.Value, new[] { 0.0, 1.0 });
+            Assert.Equal((x[i], y[i], null), (x[i + 1], y[i + 1], z[i + 2]));
+            Assert.Equal(1 / (1 + Math.Exp(-((1.5 * x[i]!.Value) - (0.75 * y[i]!.Value) - 1.25))), z[i + 1]!.Value, 1e-4);
+        }
     }
 
     [Fact]

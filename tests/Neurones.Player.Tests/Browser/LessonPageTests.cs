@@ -35,7 +35,28 @@ public class LessonPageTests
 
         Assert.True(surfaces > 0, "No WebGL surface shows more than a flat colour.");
         Assert.True(curves > 0, "No curve is longer than 100 pixels.");
+        await PlaysWithoutBlinking(page.Locator(".figure", new() { Has = page.GetByText("play", new() { Exact = true }) }).First);
         Assert.Empty(lesson.Complaints);
+    }
+
+    private static async Task PlaysWithoutBlinking(ILocator figure)
+    {
+        await figure.ScrollIntoViewIfNeededAsync();
+        await figure.EvaluateAsync(
+            """
+            figure => {
+              figure.blanks = 0;
+              const look = () => {
+                figure.blanks += figure.querySelector('.contourfill path') ? 0 : 1;
+                requestAnimationFrame(look);
+              };
+              look();
+            }
+            """);
+        await figure.GetByText("play", new() { Exact = true }).ClickAsync();
+        await figure.GetByText("iteration 8", new() { Exact = true }).WaitForAsync();
+        await figure.GetByText("pause", new() { Exact = true }).ClickAsync();
+        Assert.Equal(0, await figure.EvaluateAsync<int>("figure => figure.blanks"));
     }
 
     [NeedsChromiumFact]

@@ -31,7 +31,8 @@ public class MakeBlobsTests
     [InlineData(0, 2, 2, 1, "samples is 0: ask for 1 point or more.")]
     [InlineData(9, 0, 2, 1, "features is 0: a point has 1 variable or more.")]
     [InlineData(9, 2, -1, 1, "centers is -1: ask for 1 cloud or more.")]
-    [InlineData(9, 2, 2, -1.5, "clusterDeviation is -1.5: a standard deviation is 0 or more.")]
+    [InlineData(9, 2, 2, double.PositiveInfinity, "clusterDeviation is Infinity: a standard deviation is a finite number, 0 or more.")]
+    [InlineData(9, 2, 2, -1.5, "clusterDeviation is -1.5: a standard deviation is a finite number, 0 or more.")]
     public void Refuses_what_cannot_be_drawn(int samples, int features, int centers, double deviation, string message)
     {
         using var french = new FrenchCulture();

@@ -61,7 +61,7 @@ public class LogisticNeuronStopsTests
 
         var error = Assert.Throws<TrainingDivergedException>(() => neuron.Fit(Blobs.X * 1e300, Blobs.y, new() { LearningRate = 1.5e9 }));
         Assert.Equal(
-            "Training diverged after 1 iterations: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (MinMaxScaler).",
+            "Training diverged at iteration 1: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (MinMaxScaler).",
             error.Message);
         Assert.Equal((W, b, history), (neuron.W, neuron.b, neuron.History));
     }
@@ -89,6 +89,10 @@ public class LogisticNeuronStopsTests
         Fails("validation.X has NaN at row 3, column 1 (counted from 0): replace or remove that sample first.",
             X, y, validation: (With(X, 3, 1, double.NaN), y));
         Fails("validation.X is 100x1 but X is 100x2: both need the same variables, one per column.", X, y, validation: (X.SubMatrix(0, 100, 0, 1), y));
+        var one = Matrix<double>.Build.Dense(1, 1);
+        Fails("c isn't a parameter of this model, which has W 2x1, b 1x1: leave it out.", X, y, new() { InitialParameters = new(("c", one)) });
+        Fails("W is missing: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("b", one)) });
+        Fails("W is 1x1 but must be 2x1: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("W", one), ("b", one)) });
         Assert.Empty(neuron.History);
     }
 

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Neurones;
 
 /// <summary>Small data sets drawn from a seed, the same as scikit-learn's.</summary>
-public static class Datasets
+public static partial class Datasets
 {
     /// <summary>
     /// Clouds of points around random centres: scikit-learn's
@@ -15,14 +15,15 @@ public static class Datasets
     /// <param name="clusterDeviation">The standard deviation of a cloud around its centre, at least 0.</param>
     /// <param name="seed">Another seed gives other centres and points.</param>
     /// <returns>X, (m, n): the points, shuffled; y, (m, 1): the number of each point's cloud, from 0.</returns>
-    /// <exception cref="ArgumentException">A count is less than 1, or the deviation is negative.</exception>
+    /// <exception cref="ArgumentException">A count is less than 1, or the deviation is negative or infinite.</exception>
     public static (Matrix<double> X, Matrix<double> y) MakeBlobs(
         int samples = 100, int features = 2, int centers = 2, double clusterDeviation = 1.0, uint seed = 0)
     {
         Check.That(samples > 0, $"samples is {samples}: ask for 1 point or more.");
         Check.That(features > 0, $"features is {features}: a point has 1 variable or more.");
         Check.That(centers > 0, $"centers is {centers}: ask for 1 cloud or more.");
-        Check.That(clusterDeviation >= 0, $"clusterDeviation is {clusterDeviation}: a standard deviation is 0 or more.");
+        Check.That(clusterDeviation >= 0 && double.IsFinite(clusterDeviation),
+            $"clusterDeviation is {clusterDeviation}: a standard deviation is a finite number, 0 or more.");
 
         var random = new RandomState(seed);
         var middles = random.Uniform(-10, 10, centers, features);

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Neurones.Charts.Data;
+using Neurones.Charts.Plotly;
+using Neurones.Charts.Style;
+
+namespace Neurones.Charts;
+
+public static partial class Chart
+{
+    private const int MostDescentFrames = 40;
+
+    /// <summary>Gradient descent on the curve of a cost of one weight, with play button and slider: each way in a plot of its own.</summary>
+    /// <param name="cost">The cost for each value of the weight.</param>
+    /// <param name="range">Which values of the weight are drawn, from where to where.</param>
+    /// <param name="paths">Each way's name, such as "rate 0.1", and the values of the weight, first to last; of more than 40 the first 40 are shown.</param>
+    /// <param name="weight">The name of the weight.</param>
+    /// <param name="costName">The name of the cost.</param>
+    /// <param name="title">The title, or null for one that fits.</param>
+    /// <exception cref="ArgumentException">There is no way, one is empty, or the range isn't one.</exception>
+    public static Figure DescentOnCurve(
+        Func<double, double> cost,
+        (double Min, double Max) range,
+        IReadOnlyList<(string Name, IReadOnlyList<double> Weights)> paths,
+        string weight = "w",
+        string costName = "log loss",
+        string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(paths);
+        var interval = Interval.Checked(range, nameof(range));
+        if (paths.Count == 0) throw new ArgumentException("There is no way to show: give at least one (name, weights).", nameof(paths));
+        if (paths.FirstOrDefault(path => path.Weights.Count == 0) is { Name: { } empty }) throw new ArgumentException($"The way {empty} has no weights: record at least one.", nameof(paths));
+
+        var steps = Math.Min(MostDescentFrames, paths.Max(path => path.Weights.Count));
+        var moving = Enumerable.Range(0, paths.Count).Select(panel => paths.Count + panel).ToImmutableArray();
+        ImmutableArray<Frame> frames = [.. Enumerable.Range(0, steps).Select(step =>
+            new Frame(Invariant.Text($"{step}"), [.. paths.Select((path, panel) => Way(path.Weights, step, panel))], moving))];
+        var heights = Interval.Of(interval.Steps(FunctionSteps).Select(cost)).Padded();
+        var layout = new Panels(paths.Count, Math.Min(paths.Count, 3), gap: 0.3).Layout(
+            title ?? $"Gradient descent on the {costName}",
+            plotHeight: 230,
+            legendEntries: 0,
+            panel => (paths[panel].Name, Layouts.Axis(weight, interval) with { NTicks = 5 }, Layouts.Axis(costName, heights)));
+        return new Figure
+        {
+            Traces = [.. paths.Select((_, panel) => Curve(panel)), .. frames[0].Data],
+            Frames = frames,
+            Layout = Playback.Below(layout, frames, "step ", milliseconds: 400),
+            AltText = $"{paths.Count} plots of the {costName} over {weight}, each with the steps of one descent. "
+                + string.Join(" ", paths.Select(path => Invariant.Text(
+                    $"{path.Name}: {weight} goes from {path.Weights[0]:G4} to {path.Weights[^1]:G4}, the {costName} from {cost(path.Weights[0]):G4} to {cost(path.Weights[^1]):G4}."))),
+        };
+
+        ScatterTrace Curve(int panel) => FunctionTrace(cost, interval, weight, costName) with
+        {
+            ShowLegend = false,
+            XAxis = Panels.AxesOf(panel).X,
+            YAxis = Panels.AxesOf(panel).Y,
+        };
+
+        ScatterTrace Way(IReadOnlyList<double> weights, int step, int panel)
+        {
+            ImmutableArray<double> soFar = [.. weights.Take(Math.Min(step, weights.Count - 1) + 1)];
+            return new ScatterTrace
+            {
+                Name = "descent",
+                X = soFar,
+                Y = [.. soFar.Select(cost)],
+                Mode = "lines+markers",
+                Line = new Line(Palette.Path, 1.5) { Simplify = false },
+                Marker = new Marker(Palette.Path, 8, "circle", new Line(Palette.PathHalo, 1)),
+                ShowLegend = false,
+                XAxis = Panels.AxesOf(panel).X,
+                YAxis = Panels.AxesOf(panel).Y,
+                HoverTemplate = $"{weight} = %{{x:.4~g}}<br>{costName} %{{y:.4~g}}<extra></extra>",
+            };
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+using Neurones.Charts.Plotly;
+using Neurones.Charts.Style;
+
+namespace Neurones.Charts;
+
+public static partial class Chart
+{
+    /// <summary>
+    /// How large the gradients of each layer's weights are, on a logarithmic axis: where they vanish towards the first
+    /// layers, those hardly learn.
+    /// </summary>
+    /// <param name="networks">Each network's name and its gradients dW1, dW2, ...; other names are ignored.</param>
+    /// <exception cref="ArgumentException">There is no network, or one without dW1.</exception>
+    public static Figure GradientSizes(params (string Name, NamedMatrices Gradients)[] networks)
+    {
+        ArgumentNullException.ThrowIfNull(networks);
+        if (networks.Length == 0) throw new ArgumentException("There is no network: give at least one (name, gradients).", nameof(networks));
+
+        var sizes = networks.Select(network => (network.Name, Sizes: MeanSizes(network.Name, network.Gradients))).ToArray();
+        var layers = sizes.Max(network => network.Sizes.Length);
+        return new Figure
+        {
+            Traces = [.. sizes.Select((network, index) => new ScatterTrace
+            {
+                Name = network.Name,
+                X = [.. Enumerable.Range(1, network.Sizes.Length).Select(layer => (double)layer)],
+                Y = network.Sizes,
+                Mode = "lines+markers",
+                Line = Palette.SeriesLine(index),
+                HoverTemplate = $"{network.Name}<br>layer %{{x}}<br>mean |dW| = %{{y:.2~e}}<extra></extra>",
+            })],
+            Layout = Layouts.Plane(
+                "Size of the gradients, layer by layer",
+                new Axis("layer, the first at the left") { TickVals = [.. Enumerable.Range(1, layers).Select(layer => (double)layer)] },
+                new Axis("mean |dW|") { Type = "log", DTick = 1, ExponentFormat = "power" },
+                legendEntries: networks.Length),
+            AltText = "Line chart of the mean size of dW by layer. "
+                + string.Join(" ", sizes.Select(network => Data.Invariant.Text($"{network.Name}: from {network.Sizes[0]:G3} in layer 1 to {network.Sizes[^1]:G3} in layer {network.Sizes.Length}."))),
+        };
+    }
+
+    private static ImmutableArray<double> MeanSizes(string name, NamedMatrices gradients)
+    {
+        ArgumentNullException.ThrowIfNull(gradients, name);
+        var sizes = ImmutableArray.CreateBuilder<double>();
+        while (gradients.TryGetValue("dW" + (sizes.Count + 1).ToString(CultureInfo.InvariantCulture), out var dW))
+        {
+            sizes.Add(dW.Enumerate(Zeros.Include).Average(Math.Abs));
+        }
+
+        return sizes.Count > 0
+            ? sizes.ToImmutable()
+            : throw new ArgumentException($"The gradients of {name} have no dW1, only {gradients}: pass what Gradients(X, y) of a network returns.");
+    }
+}

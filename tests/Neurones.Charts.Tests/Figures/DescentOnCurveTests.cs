@@ -1,0 +1,40 @@
+namespace Neurones.Charts.Tests.Figures;
+
+public class DescentOnCurveTests
+{
+    private readonly Figure _figure = Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]);
+
+    [Fact]
+    public void Each_frame_adds_a_step_to_each_way_until_it_ends()
+    {
+        var frames = FigureJson.Of(_figure)["frames"]!.AsArray();
+        Assert.Equal(["0", "1", "2"], frames.Select(frame => (string?)frame!["name"]));
+        var last = frames[2]!["data"]!.AsArray();
+        Assert.Equal([1.5, 0.5, 0.25], FigureJson.Numbers(last[0]!["x"]).Select(w => w!.Value));
+        Assert.Equal([2.25, 0.25, 0.0625], FigureJson.Numbers(last[0]!["y"]).Select(w => w!.Value));
+        Assert.Equal([1.5, -1.75], FigureJson.Numbers(last[1]!["x"]).Select(w => w!.Value));
+        Assert.Equal(["x", "x2"], last.Select(way => (string?)way!["xaxis"]));
+    }
+
+    [Fact]
+    public void A_frame_replaces_the_ways_and_leaves_the_curves()
+    {
+        var traces = FigureJson.Traces(_figure);
+        var replaced = FigureJson.Of(_figure)["frames"]![1]!["traces"]!.AsArray().Select(index => (int)index!);
+        Assert.All(replaced, index => Assert.Equal("descent", (string?)traces[index]!["name"]));
+        Assert.Equal(traces.Count, replaced.Count() * 2);
+    }
+
+    [Fact]
+    public void Words_say_where_each_way_ends() => Assert.EndsWith(
+        "good: w goes from 1.5 to 0.25, the log loss from 2.25 to 0.0625. too large: w goes from 1.5 to -1.75, the log loss from 2.25 to 3.062.",
+        _figure.AltText,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_to_show_is_refused()
+    {
+        Assert.StartsWith("There is no way to show", Assert.Throws<ArgumentException>(() => Chart.DescentOnCurve(w => w, (0, 1), [])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The way slow has no weights", Assert.Throws<ArgumentException>(() => Chart.DescentOnCurve(w => w, (0, 1), [("slow", [])])).Message, StringComparison.Ordinal);
+    }
+}
