@@ -30,6 +30,7 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(predict);
         var points = new LabelledPoints(X, y, classNames);
         var map = Grid.OfModel(predict, points.X1.Padded(), points.X2.Padded(), BoundaryGrid, points.InColumns);
+        var answersClasses = map.Values.All(row => row.All(answer => answer is 0 or 1));
         var classOne = classNames is { Count: > 1 } ? classNames[1] : "class 1";
         var boundary = new ContourTrace
         {
@@ -42,19 +43,19 @@ public static partial class Chart
             ColorScale = Palette.Probability,
             Contours = new Contours(Start: 0.5, End: 0.5, Size: 1, Coloring: "heatmap"),
             Line = new Line(Palette.Neutral, 3),
-            ColorBar = new ColorBar($"probability of {classOne}") { TickVals = [0, 0.5, 1] },
-            HoverTemplate = $"{x1} = %{{x:.3~g}}<br>{x2} = %{{y:.3~g}}<br>probability of {classOne} %{{z:.2f}}<extra></extra>",
+            ColorBar = new ColorBar(answersClasses ? "class" : $"probability of {classOne}") { TickVals = answersClasses ? [0, 1] : [0, 0.5, 1] },
+            HoverTemplate = $"{x1} = %{{x:.3~g}}<br>{x2} = %{{y:.3~g}}<br>{(answersClasses ? "class %{z}" : $"probability of {classOne} %{{z:.2f}}")}<extra></extra>",
         };
         var share = map.Values.Average(row => row.Average(p => p >= 0.5 ? 1.0 : 0.0));
         return new Figure
         {
             Traces = [boundary, .. PointTraces(points, x1, x2)],
             Layout = Layouts.Plane(
-                title ?? "Decision boundary: probability 0.5",
+                title ?? (answersClasses ? "Decision boundary" : "Decision boundary: probability 0.5"),
                 Layouts.Axis(x1, points.X1.Padded()),
                 Layouts.Axis(x2, points.X2.Padded()),
                 legendEntries: points.Classes.Length),
-            AltText = Invariant.Text($"Map of the probability of {classOne} with the line where it is 0.5; the model answers {classOne} on {share:P0} of the map. {points.Describe(x1, x2)}"),
+            AltText = Invariant.Text($"{(answersClasses ? "Map of the model's answers with the line between them" : $"Map of the probability of {classOne} with the line where it is 0.5")}; the model answers {classOne} on {share:P0} of the map. {points.Describe(x1, x2)}"),
         };
     }
 }

@@ -22,14 +22,19 @@ public static partial class Chart
         (double Min, double Max) range,
         IReadOnlyList<(string Name, IReadOnlyList<double> Weights)> paths,
         string weight = "w",
-        string costName = "log loss",
+        string costName = "cost",
         string? title = null)
     {
         ArgumentNullException.ThrowIfNull(cost);
         ArgumentNullException.ThrowIfNull(paths);
         var interval = Interval.Checked(range, nameof(range));
         if (paths.Count == 0) throw new ArgumentException("There is no way to show: give at least one (name, weights).", nameof(paths));
-        if (paths.FirstOrDefault(path => path.Weights.Count == 0) is { Name: { } empty }) throw new ArgumentException($"The way {empty} has no weights: record at least one.", nameof(paths));
+        foreach (var (name, weights) in paths)
+        {
+            if (weights is null || weights.Count == 0) throw new ArgumentException($"The way {name} has no weights: record at least one.", nameof(paths));
+        }
+
+        var ends = paths.Select(path => path.Weights[Math.Min(path.Weights.Count, MostDescentFrames) - 1]).ToArray();
 
         var steps = Math.Min(MostDescentFrames, paths.Max(path => path.Weights.Count));
         var moving = Enumerable.Range(0, paths.Count).Select(panel => paths.Count + panel).ToImmutableArray();
@@ -46,9 +51,9 @@ public static partial class Chart
             Traces = [.. paths.Select((_, panel) => Curve(panel)), .. frames[0].Data],
             Frames = frames,
             Layout = Playback.Below(layout, frames, "step ", milliseconds: 400),
-            AltText = $"{paths.Count} plots of the {costName} over {weight}, each with the steps of one descent. "
-                + string.Join(" ", paths.Select(path => Invariant.Text(
-                    $"{path.Name}: {weight} goes from {path.Weights[0]:G4} to {path.Weights[^1]:G4}, the {costName} from {cost(path.Weights[0]):G4} to {cost(path.Weights[^1]):G4}."))),
+            AltText = $"{(paths.Count == 1 ? "Plot" : Invariant.Text($"{paths.Count} plots"))} of the {costName} over {weight}, with the steps of {(paths.Count == 1 ? "a descent" : "one descent each")}. "
+                + string.Join(" ", paths.Zip(ends, (path, end) => Invariant.Text(
+                    $"{path.Name}: {weight} goes from {path.Weights[0]:G4} to {end:G4}, the {costName} from {cost(path.Weights[0]):G4} to {cost(end):G4}."))),
         };
 
         ScatterTrace Curve(int panel) => FunctionTrace(cost, interval, weight, costName) with

@@ -19,7 +19,7 @@ public static partial class Chart
         Recorded.Check(history);
         var tested = history.Any(record => record.TestLoss is not null);
         var classifies = history[0].TrainAccuracy is not null;
-        var lossName = classifies ? "log loss" : "loss";
+        var lossName = history.LossName;
         var traces = new List<Trace> { Panel("train", record => record.TrainLoss, 0, lossName, 1) };
         if (tested) traces.Add(Panel("test", record => record.TestLoss, 1, lossName, 1));
         if (classifies) traces.Add(Panel("train", record => record.TrainAccuracy, 0, "accuracy", 2));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -34,10 +35,19 @@ internal static class Check
         }
     }
 
+    /// <summary>A matrix of that size can be made: MathNet keeps it in one array.</summary>
+    public static void Size(long rows, long columns, string name)
+    {
+        const long Most = 1L << 30;
+        That((Int128)rows * columns <= Most, $"{name} would be {rows}x{columns}, more than {Most} numbers: choose smaller sizes.");
+    }
+
     /// <summary>X has ordinary numbers, and y one value for each of its samples.</summary>
     public static void Set(Matrix<double> X, Matrix<double> y, SampleAxis axis, string nameOfX = "X", string nameOfY = "y")
     {
         Features(X, nameOfX, axis);
+        That(axis != SampleAxis.Columns || y is not { ColumnCount: 1, RowCount: > 1 } || y.RowCount != X.RowCount,
+            $"{nameOfX} is {Shape(X)} and {nameOfY} is {Shape(y)}, with a sample in each row: a network needs them in columns, {nameOfX}.Transpose() and {nameOfY}.Transpose().");
         OneValuePerSample(y, nameOfY, axis);
         That(axis.SamplesOf(X) == axis.SamplesOf(y),
             $"{nameOfX} is {Shape(X)} but {nameOfY} is {Shape(y)}: both need one {axis.Sample} per sample.");
@@ -71,7 +81,7 @@ internal static class Check
         OneValuePerSample(y, name, axis);
         if (y.Find(label => label is not (0 or 1)) is var (row, column, label))
         {
-            That(false, $"{name} must hold labels, 0 or 1, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): a neuron tells two classes apart; are the arguments in the right order?");
+            That(false, $"{name} must hold labels, 0 or 1, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): {(label == Math.Floor(label) ? $"two classes are told apart here, so choose one, such as {name}.Map(v => v == {label.ToString(CultureInfo.InvariantCulture)} ? 1.0 : 0.0)." : "are the arguments in the right order?")}");
         }
     }
 
@@ -97,7 +107,7 @@ internal static class Check
     public static void BothClasses(Matrix<double> y, [CallerArgumentExpression(nameof(y))] string name = "")
     {
         var only = y[0, 0];
-        That(y.Find(label => label != only) is not null,
+        That(y.Find(label => label != only, Zeros.Include) is not null,
             $"{name} has only label {only}: telling two classes apart is learned from samples of both; add some of class {1 - only}.");
     }
 

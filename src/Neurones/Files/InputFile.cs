@@ -9,8 +9,19 @@ internal static class InputFile
 
     /// <summary>Opens a file that is there as a whole: no pipe, no device.</summary>
     /// <exception cref="InvalidDataException">It isn't an ordinary file.</exception>
+    /// <exception cref="IOException">There is no such file, or it can't be opened.</exception>
     public static FileStream Open(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"{path} is a folder: give the name of a file in it.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"There is no file {Path.GetFullPath(path)}: check the name, and the folder that the program runs in.", path);
+        }
+
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (stream.CanSeek)
         {

@@ -33,14 +33,18 @@ public sealed record GradientComparison(
         string name, Matrix<double> parameter, (int Row, int Column)[] places, double[] yours, double[] measured, double loss)
     {
         var largest = yours.Concat(measured).Max(Math.Abs);
-        var worst = Enumerable.Range(0, places.Length).MaxBy(i => double.IsNaN(yours[i]) ? double.PositiveInfinity : Math.Abs(yours[i] - measured[i]));
+        var worst = Enumerable.Range(0, places.Length).MaxBy(i => double.IsFinite(yours[i] - measured[i]) ? Math.Abs(yours[i] - measured[i]) : double.PositiveInfinity);
         var difference = Math.Abs(yours[worst] - measured[worst]);
-        var passed = difference <= (Tolerance * largest) + (Noise * Math.Max(1, Math.Abs(loss)));
+        var passed = double.IsFinite(difference) && difference <= Allowed(yours, loss);
         return new(
             name, Check.Shape(parameter), parameter.RowCount * parameter.ColumnCount, places.Length, places[worst].Row, places[worst].Column,
             yours[worst], measured[worst], largest == 0 ? 0 : difference / largest, passed,
             passed ? "" : GradientFinding.Of(name, places, yours, measured));
     }
+
+    /// <summary>How far a measured slope may be from the gradient: its digits, and what rounding takes.</summary>
+    internal static double Allowed(double[] yours, double loss) =>
+        (Tolerance * yours.Max(Math.Abs)) + (Noise * Math.Max(1, Math.Abs(loss)));
 
     internal string[] Cells() => Checked == 0
         ? ["d" + Parameter, Shape, "", "", "", "", "wrong shape"]

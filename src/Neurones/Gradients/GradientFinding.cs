@@ -12,6 +12,11 @@ internal static class GradientFinding
             return $"d{name} has numbers that are infinite or NaN.";
         }
 
+        if (measured.Any(slope => !double.IsFinite(slope)))
+        {
+            return $"The loss is infinite or NaN when {name} moves a little, so no slope can be measured there: scale X, or choose other parameters.";
+        }
+
         if (yours.All(value => value == 0))
         {
             return $"d{name} is 0 everywhere.";

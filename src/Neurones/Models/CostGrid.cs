@@ -26,6 +26,7 @@ public static class CostGrid
         Check.SameSamples(X, y);
         Check.That(double.IsFinite(b), $"b is {b}: it must be an ordinary number.");
         var (columns, rows) = (Weights(w1, nameof(w1)), Weights(w2, nameof(w2)));
+        Check.Size(rows.Length, columns.Length, "The grid");
         return Vector512.IsHardwareAccelerated ? new LogLossGrid<Lanes512>(X, y, b, columns, rows).Losses() :
             Vector256.IsHardwareAccelerated ? new LogLossGrid<Lanes256>(X, y, b, columns, rows).Losses() :
             new LogLossGrid<Lanes128>(X, y, b, columns, rows).Losses();

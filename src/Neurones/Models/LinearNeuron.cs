@@ -19,7 +19,7 @@ public sealed class LinearNeuron() : TrainableModel(SampleAxis.Rows)
 
     /// <summary>The bias: the prediction where all variables are 0.</summary>
     /// <exception cref="InvalidOperationException">The neuron hasn't been trained.</exception>
-    public double b => Values[^1];
+    public double b => State.Values[^1];
 
     /// <summary>The number that the neuron predicts for each sample, (m, 1).</summary>
     /// <param name="X">The samples, (m, n).</param>
@@ -27,8 +27,8 @@ public sealed class LinearNeuron() : TrainableModel(SampleAxis.Rows)
     /// <exception cref="ArgumentException">X hasn't as many variables as the neuron was trained on, or values that aren't numbers.</exception>
     public Matrix<double> Predict(Matrix<double> X)
     {
-        CheckVariables(X);
-        return (X * W) + b;
+        var state = StateFor(X);
+        return (X * state.Parameters["W"]) + state.Values[^1];
     }
 
     /// <summary>Loads a trained neuron; it predicts, bit for bit, what the saved one did. Its History is empty.</summary>
@@ -38,6 +38,8 @@ public sealed class LinearNeuron() : TrainableModel(SampleAxis.Rows)
     public static LinearNeuron Load(string path) => Load(path, _ => new LinearNeuron());
 
     private protected override string Name => "Linear neuron";
+
+    private protected override string LossName => "half mean squared error";
 
     private protected override NamedMatrices Initialise(Matrix<double> X, RandomState random)
     {

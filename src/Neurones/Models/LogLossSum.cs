@@ -25,7 +25,7 @@ internal struct LogLossSum<V>
         var other = one - y;
         var distance = (other - y) * z;
         _product = V.MultiplyAdd(expOfMinusAbs, one + _product, _product);
-        _distance += V.WhereLess(zero, distance, distance, zero);
+        _distance += V.WhereLess(distance, zero, zero, distance); // NaN goes through.
         _wrong += V.WhereLess(z, zero, y, other);
     }
 

@@ -15,7 +15,7 @@ public sealed class LogisticNeuron() : TrainableModel(SampleAxis.Rows)
 
     /// <summary>The bias.</summary>
     /// <exception cref="InvalidOperationException">The neuron hasn't been trained.</exception>
-    public double b => Values[^1];
+    public double b => State.Values[^1];
 
     /// <summary>The probability that each sample is of class 1, (m, 1).</summary>
     /// <param name="X">The samples, (m, n).</param>
@@ -54,7 +54,7 @@ public sealed class LogisticNeuron() : TrainableModel(SampleAxis.Rows)
 
     private Matrix<double> LogitsOf(Matrix<double> X)
     {
-        CheckVariables(X);
-        return (X * W) + b;
+        var state = StateFor(X);
+        return (X * state.Parameters["W"]) + state.Values[^1];
     }
 }

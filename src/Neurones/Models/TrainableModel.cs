@@ -5,26 +5,22 @@ namespace Neurones;
 /// <summary>A model trained by gradient descent: what every neuron and network of the course has in common.</summary>
 public abstract class TrainableModel
 {
-    private double[]? _values;
-    private ParameterLayout? _layout;
-    private NamedMatrices? _parameters;
+    private TrainedState? _state;
 
     private protected TrainableModel(SampleAxis axis) => Axis = axis;
 
-    /// <summary>The parameters by name, such as W and b, or W1, b1, W2, ...</summary>
+    /// <summary>Copies of the parameters by name, such as W and b, or W1, b1, W2, ...</summary>
     /// <exception cref="InvalidOperationException">The model hasn't been trained.</exception>
-    public NamedMatrices Parameters => _parameters ??= Layout.Name(Values);
+    public NamedMatrices Parameters => State.Parameters;
 
     /// <summary>The records of the last training; empty until the model is trained.</summary>
-    public History History { get; private set; } = new([]);
+    public History History => _state?.History ?? History.Empty;
 
     /// <summary>Where the model expects its samples.</summary>
     private protected SampleAxis Axis { get; }
 
-    /// <summary>The parameters in the order of <see cref="Layout"/>.</summary>
-    private protected double[] Values => _values ?? throw NotTrained();
-
-    private protected ParameterLayout Layout => _layout ?? throw NotTrained();
+    /// <summary>What a training or a file left, to be read once in each call: another thread may be training.</summary>
+    private protected TrainedState State => _state ?? throw NotTrained();
 
     /// <summary>Trains the model from new parameters drawn from the seed; what an earlier training learned is replaced.</summary>
     /// <param name="X">The samples to learn: (m, n) for a neuron, (n, m) for a network; m samples of n variables.</param>
@@ -61,12 +57,16 @@ public abstract class TrainableModel
 
         var initial = Initialise(X, new RandomState(options.Seed));
         var layout = ParameterLayout.Of(initial);
-        var values = layout.Flatten(options.InitialParameters ?? initial);
+        var values = options.InitialParameters is { } given ? layout.Flatten(given, " of InitialParameters") : layout.Flatten(initial);
         var test = validation is { } held ? Batch(held.X, held.y, layout) : null;
-        var history = new GradientDescent(Batch(X, y, layout), test, layout, options, progress).Run(values, cancellation);
+        var history = new GradientDescent(Batch(X, y, layout), test, layout, options, progress, LossName).Run(values, cancellation);
 
-        (_values, _layout, _parameters, History) = (values, layout, null, history);
-        cancellation.ThrowIfCancellationRequested();
+        _state = new TrainedState(values, layout, history);
+        if (history[^1].Iteration < options.Iterations)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         return history;
     }
 
@@ -75,15 +75,20 @@ public abstract class TrainableModel
     /// <param name="y">Their labels, shaped as for <see cref="Fit"/>.</param>
     /// <exception cref="InvalidOperationException">The model hasn't been trained.</exception>
     /// <exception cref="ArgumentException">X and y don't fit together or to the model, or hold values that they may not.</exception>
-    public Evaluation Evaluate(Matrix<double> X, Matrix<double> y) => CheckedBatch(X, y).Evaluate(Values);
+    public Evaluation Evaluate(Matrix<double> X, Matrix<double> y)
+    {
+        var state = StateFor(X);
+        return CheckedBatch(X, y, state).Evaluate(state.Values);
+    }
 
     /// <summary>The slopes of the loss along each parameter, by name: dW and db, or dW1, db1, dW2, ...</summary>
     /// <inheritdoc cref="Evaluate"/>
     public NamedMatrices Gradients(Matrix<double> X, Matrix<double> y)
     {
-        var gradients = new double[Layout.Length];
-        CheckedBatch(X, y).Gradients(Values, gradients);
-        return Layout.Name(gradients, prefix: "d");
+        var state = StateFor(X);
+        var gradients = new double[state.Values.Length];
+        CheckedBatch(X, y, state).Gradients(state.Values, gradients);
+        return state.Layout.Name(gradients, prefix: "d");
     }
 
     /// <summary>
@@ -93,16 +98,23 @@ public abstract class TrainableModel
     /// <param name="path">The file, such as "neuron.safetensors"; its folder must exist. An old file is replaced at once when the new one is complete.</param>
     /// <exception cref="InvalidOperationException">The model hasn't been trained.</exception>
     /// <exception cref="IOException">The folder doesn't exist, or the file can't be written; an old file is left as it was.</exception>
-    public void Save(string path) => ModelFile.Save(path, GetType().Name, Variables, Settings, Parameters);
+    public void Save(string path)
+    {
+        var state = State;
+        ModelFile.Save(path, GetType().Name, VariablesOf(state), Settings, state.Parameters);
+    }
 
     /// <summary>What the model is, and how well it has learned.</summary>
     public override string ToString() =>
-        _values is null ? $"{Name}, not trained yet" :
-        History.Count == 0 ? $"{Name} ({Layout}), loaded" :
-        $"{Name} ({Layout}), {History[^1]}";
+        _state is not { } state ? $"{Name}, not trained yet" :
+        state.History.Count == 0 ? $"{Name} ({state.Layout}), loaded" :
+        $"{Name} ({state.Layout}), {state.History[^1]}";
 
     /// <summary>What the model is, such as "Logistic neuron".</summary>
     private protected abstract string Name { get; }
+
+    /// <summary>What the loss measures.</summary>
+    private protected virtual string LossName => "log loss";
 
     /// <summary>What it takes to build the model again, for Load to read from the file; a neuron needs nothing.</summary>
     private protected virtual IEnumerable<(string Name, string Value)> Settings => [];
@@ -128,26 +140,29 @@ public abstract class TrainableModel
         var file = ModelFile.Read(path, typeof(T).Name);
         var model = create(file);
         var parameters = file.Parameters([.. model.Shapes(file.Variables)]);
-        model._layout = ParameterLayout.Of(parameters);
-        model._values = model._layout.Flatten(parameters);
+        var layout = ParameterLayout.Of(parameters);
+        model._state = new TrainedState(layout.Flatten(parameters), layout, History.Empty);
         return model;
     }
 
-    /// <summary>X has the variables that the model was trained on.</summary>
-    private protected void CheckVariables(Matrix<double> X, string name = "X")
+    /// <summary>The state of a trained model, if X has the variables that it was trained on.</summary>
+    private protected TrainedState StateFor(Matrix<double> X)
     {
-        Check.Features(X, name, Axis);
-        var first = Layout.Places[0];
-        Check.That(Axis.VariablesOf(X) == Variables,
-            $"{name} is {Check.Shape(X)} but {first.Name} expects {Variables} variables ({first.Name} is {first.Shape}): {name} needs {Axis.Cure}.");
+        var state = State;
+        Check.Features(X, axis: Axis);
+        var first = state.Layout.Places[0];
+        Check.That(Axis.VariablesOf(X) == VariablesOf(state),
+            $"X is {Check.Shape(X)} but {first.Name} expects {VariablesOf(state)} variables ({first.Name} is {first.Shape}): X needs {Axis.Cure}.");
+        return state;
     }
 
     /// <summary>Parameters to check gradients at: the trained ones, or first ones.</summary>
     internal (NamedMatrices Parameters, ParameterLayout Layout, ITrainingBatch Batch) ToCheck(Matrix<double> X, Matrix<double> y)
     {
-        if (_values is not null)
+        if (_state is not null)
         {
-            return (Parameters, Layout, CheckedBatch(X, y));
+            var state = StateFor(X);
+            return (state.Parameters, state.Layout, CheckedBatch(X, y, state));
         }
 
         Check.Set(X, y, Axis);
@@ -157,14 +172,13 @@ public abstract class TrainableModel
         return (initial, layout, Batch(X, y, layout));
     }
 
-    private int Variables => Axis == SampleAxis.Rows ? Layout.Places[0].Rows : Layout.Places[0].Columns;
+    private int VariablesOf(TrainedState state) => Axis == SampleAxis.Rows ? state.Layout.Places[0].Rows : state.Layout.Places[0].Columns;
 
-    private ITrainingBatch CheckedBatch(Matrix<double> X, Matrix<double> y)
+    private ITrainingBatch CheckedBatch(Matrix<double> X, Matrix<double> y, TrainedState state)
     {
-        CheckVariables(X);
         Check.Set(X, y, Axis);
         CheckTargets(y, "y", toLearn: false);
-        return Batch(X, y, Layout);
+        return Batch(X, y, state.Layout);
     }
 
     private void CheckValidation(Matrix<double> X, Matrix<double> validationX, Matrix<double> validationY)

@@ -43,16 +43,16 @@ internal sealed class ParameterLayout
 
     /// <summary>The parameters one after the other.</summary>
     /// <exception cref="ArgumentException">One is missing, unknown, or has another shape.</exception>
-    public double[] Flatten(IReadOnlyDictionary<string, Matrix<double>> parameters)
+    public double[] Flatten(IReadOnlyDictionary<string, Matrix<double>> parameters, string origin = "")
     {
         var unknown = parameters.Keys.FirstOrDefault(name => _places.All(place => place.Name != name));
-        Check.That(unknown is null, $"{unknown} isn't a parameter of this model, which has {this}: leave it out.");
+        Check.That(unknown is null, $"{unknown}{origin} isn't a parameter of this model, which has {this}: leave it out.");
         var values = new double[Length];
         foreach (var place in _places)
         {
-            Check.That(parameters.TryGetValue(place.Name, out var matrix), $"{place.Name} is missing: this model has {this}.");
+            Check.That(parameters.TryGetValue(place.Name, out var matrix), $"{place.Name}{origin} is missing: this model has {this}.");
             Check.That(matrix.RowCount == place.Rows && matrix.ColumnCount == place.Columns,
-                $"{place.Name} is {Check.Shape(matrix)} but must be {place.Shape}: this model has {this}.");
+                $"{place.Name}{origin} is {Check.Shape(matrix)} but must be {place.Shape}: this model has {this}.");
             matrix.ToColumnMajorArray().CopyTo(values, place.Start);
         }
 

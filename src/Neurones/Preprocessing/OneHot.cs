@@ -19,6 +19,7 @@ public static class OneHot
         var greatest = (int)y.Enumerate().Max();
         var k = classes ?? (greatest + 1);
         Check.That(greatest < k, $"y has label {greatest} but classes is {k}: labels are 0 to classes - 1; give {greatest + 1} or more.");
+        Check.Size(y.RowCount, k, "The result");
         return Matrix<double>.Build.Dense(y.RowCount, k, (i, j) => y[i, 0] == j ? 1 : 0);
     }
 

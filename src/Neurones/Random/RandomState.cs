@@ -115,6 +115,7 @@ public sealed class RandomState(uint seed)
     private static Matrix<double> Draw(int rows, int columns, Func<double> draw)
     {
         Check.That(rows > 0 && columns > 0, $"A matrix of {rows} rows and {columns} columns was asked for: both must be 1 or more.");
+        Check.Size(rows, columns, "The matrix");
         var matrix = Matrix<double>.Build.Dense(rows, columns);
         for (var i = 0; i < rows; i++)
         {

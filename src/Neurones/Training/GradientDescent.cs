@@ -8,8 +8,9 @@ namespace Neurones;
 /// <param name="layout">The names of the parameters.</param>
 /// <param name="options">Rate, iterations and records.</param>
 /// <param name="progress">Told of every record.</param>
+/// <param name="lossName">What the losses measure.</param>
 internal sealed class GradientDescent(
-    ITrainingBatch train, ITrainingBatch? test, ParameterLayout layout, TrainingOptions options, IProgress<TrainingProgress>? progress)
+    ITrainingBatch train, ITrainingBatch? test, ParameterLayout layout, TrainingOptions options, IProgress<TrainingProgress>? progress, string lossName)
 {
     private readonly List<TrainingRecord> _records = [];
 
@@ -37,7 +38,7 @@ internal sealed class GradientDescent(
         }
 
         Record(iteration, train.Evaluate(parameters), parameters);
-        return new History(_records);
+        return new History(_records, lossName);
     }
 
     private void Record(int iteration, Evaluation measured, double[] parameters)

@@ -4,4 +4,4 @@ namespace Neurones;
 /// <param name="iteration">Updates done when it was seen.</param>
 /// <param name="learningRate">The learning rate it was trained with.</param>
 public sealed class TrainingDivergedException(int iteration, double learningRate) : Exception(FormattableString.Invariant(
-    $"Training diverged at iteration {iteration}: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is {learningRate}), or scale X first (MinMaxScaler)."));
+    $"Training diverged at iteration {iteration}: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is {learningRate}), or scale X first (StandardScaler, MinMaxScaler)."));

@@ -3,16 +3,16 @@ namespace Neurones;
 /// <summary>How a model is trained by gradient descent.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>The step along the gradient, more than 0. Too big a step diverges, too small a one hardly learns.</summary>
+    /// <summary>The step along the gradient, more than 0; 0.1 by default. Too big a step diverges, too small a one hardly learns.</summary>
     public double LearningRate { get; init; } = 0.1;
 
-    /// <summary>How many times the parameters are updated, at least 1.</summary>
+    /// <summary>How many times the parameters are updated, at least 1; 100 by default, and networks mostly need a thousand or more.</summary>
     public int Iterations { get; init; } = 100;
 
-    /// <summary>Loss and accuracy are recorded every so many iterations, at least 1.</summary>
+    /// <summary>Loss and accuracy are recorded every so many iterations, at least 1; at each by default.</summary>
     public int RecordEvery { get; init; } = 1;
 
-    /// <summary>The seed of the <see cref="RandomState"/> that draws the first parameters.</summary>
+    /// <summary>The seed of the <see cref="RandomState"/> that draws the first parameters; 0 by default.</summary>
     public uint Seed { get; init; }
 
     /// <summary>

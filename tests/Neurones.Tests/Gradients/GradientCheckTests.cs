@@ -80,6 +80,50 @@ public class GradientCheckTests
         Assert.Equal("db is 2 times the measured slope everywhere: is a factor missing or too many, such as 1/m?", lines[^1]);
     }
 
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    public void A_gradient_that_is_no_number_is_wrong(double value)
+    {
+        var check = Check(One(1), p => p["w"][0, 0], One(value));
+        Assert.False(check.Passed);
+        Assert.Contains("dw has numbers that are infinite or NaN.", check.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_loss_that_is_no_number_nearby_is_named()
+    {
+        var check = Check(One(0), p => Math.Sqrt(p["w"][0, 0]), One(0));
+        Assert.Contains("The loss is infinite or NaN when w moves a little", check.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bends_beside_the_parameters_raise_no_alarm()
+    {
+        var (X, y) = Datasets.MakeCircles(100, noise: 0.1, factor: 0.3, seed: 0);
+        for (var seed = 0u; seed < 10; seed++)
+        {
+            var network = new DeepNetwork(16, 16) { Activation = HiddenActivation.ReLU, Initialisation = WeightInitialisation.He };
+            network.Fit(X.Transpose(), y.Transpose(), new() { Iterations = 100, Seed = seed });
+            var check = GradientCheck.Of(network, X.Transpose(), y.Transpose());
+            Assert.True(check.Passed, check.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(255)]
+    [InlineData(3000)]
+    public void Unscaled_samples_raise_no_alarm(double scale)
+    {
+        for (var seed = 0u; seed < 5; seed++)
+        {
+            var X = new RandomState(seed).Rand(2, 50) * scale;
+            var y = Matrix<double>.Build.Dense(1, 50, (_, j) => j % 2);
+            var check = GradientCheck.Of(new DeepNetwork(8), X, y);
+            Assert.True(check.Passed, check.ToString());
+        }
+    }
+
     [Fact]
     public void The_parameters_are_left_as_they_were()
     {
@@ -93,6 +137,9 @@ public class GradientCheckTests
     {
         var names = Assert.Throws<ArgumentException>(() => GradientCheck.Of(One(1), _ => 0, One(1)));
         Assert.Equal("gradients has w but parameters has w: the gradient of W1 must be named dW1.", names.Message);
+        var none = Assert.Throws<ArgumentException>(() => GradientCheck.Of(One(1), _ => 0, new NamedMatrices()));
+        Assert.Equal("gradients has nothing but parameters has w: the gradient of W1 must be named dW1.", none.Message);
+        Assert.Throws<ArgumentException>(() => GradientCheck.Of(One(1), _ => 0, new NamedMatrices(("dw", One(0)["w"]), ("dW2", One(0)["w"]))));
         var loss = Assert.Throws<ArgumentException>(() => Check(One(1), _ => double.NaN, One(1)));
         Assert.Equal("The loss at these parameters is NaN: a gradient can only be checked where the loss is a finite number.", loss.Message);
         Assert.Throws<ArgumentException>(() => GradientCheck.Of(new LogisticNeuron(), Blobs.X, Blobs.X));

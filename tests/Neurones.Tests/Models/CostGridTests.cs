@@ -42,7 +42,7 @@ public class CostGridTests
         Fails("X is 2x3 but must have 2 variables, one for each weight: choose two columns, for example X.SubMatrix(0, X.RowCount, 0, 2).",
             () => CostGrid.LogLoss(X.SubMatrix(0, 3, 0, 2).Transpose(), y, 0, [1], [1]));
         Fails("X is 2x2 but y is 3x1: both need one row per sample.", () => CostGrid.LogLoss(X.SubMatrix(0, 2, 0, 2), y, 0, [1], [1]));
-        Fails("y must hold labels, 0 or 1, but has 0.5 at row 0 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?",
+        Fails("y must hold labels, 0 or 1, but has 0.5 at row 0 (counted from 0): are the arguments in the right order?",
             () => CostGrid.LogLoss(X, y + 0.5, 0, [1], [1]));
         Fails("b is NaN: it must be an ordinary number.", () => CostGrid.LogLoss(X, y, double.NaN, [1], [1]));
         Fails("w1 is empty: give it a weight or more.", () => CostGrid.LogLoss(X, y, 0, [], [1]));

@@ -120,9 +120,9 @@ public class LinearNeuronTests
         Fails("X is 60x5 but y is 59x1: both need one row per sample.", y.SubMatrix(0, 59, 0, 1));
         Fails("W of InitialParameters has Infinity at row 0, column 0 (counted from 0): a training starts from ordinary numbers.",
             y, new() { InitialParameters = new(("W", Matrix<double>.Build.Dense(5, 1, double.PositiveInfinity)), ("b", Matrix<double>.Build.Dense(1, 1))) });
-        Fails("W is 4x1 but must be 5x1: this model has W 5x1, b 1x1.",
+        Fails("W of InitialParameters is 4x1 but must be 5x1: this model has W 5x1, b 1x1.",
             y, new() { InitialParameters = new(("W", Matrix<double>.Build.Dense(4, 1)), ("b", Matrix<double>.Build.Dense(1, 1))) });
-        Fails("b is missing: this model has W 5x1, b 1x1.", y, new() { InitialParameters = new(("W", Matrix<double>.Build.Dense(5, 1))) });
+        Fails("b of InitialParameters is missing: this model has W 5x1, b 1x1.", y, new() { InitialParameters = new(("W", Matrix<double>.Build.Dense(5, 1))) });
         Assert.Throws<TrainingDivergedException>(() => neuron.Fit(X, y, new() { LearningRate = 10, Iterations = 1000 }));
         Assert.Throws<InvalidOperationException>(() => neuron.Predict(X));
         Assert.Empty(neuron.History);

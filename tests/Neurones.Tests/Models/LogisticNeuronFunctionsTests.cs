@@ -87,7 +87,7 @@ public class LogisticNeuronFunctionsTests
         Fails("A is 3x1 but y is 100x1: both must have the same shape.", () => Gradients(W, X, y));
         Fails("X is 2x100 but y is 100x1: both need one row per sample.", () => Gradients(y, X.Transpose(), y));
         Fails("dW is 3x1 but W is 2x1: both must have the same shape.", () => Update(W, 0, W.SubMatrix(0, 2, 0, 1), 0, 0.1));
-        Fails("y must hold labels, 0 or 1, but has 0.5 at row 0 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?",
+        Fails("y must hold labels, 0 or 1, but has 0.5 at row 0 (counted from 0): are the arguments in the right order?",
             () => LogLoss(y, y + 0.5));
         Fails("A must hold probabilities, from 0 to 1, but has -2.5 at row 0, column 0 (counted from 0): pass what Model or PredictProbability returns.",
             () => LogLoss(y - 2.5, y));

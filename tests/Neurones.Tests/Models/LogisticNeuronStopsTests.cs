@@ -44,6 +44,15 @@ public class LogisticNeuronStopsTests
     }
 
     [Fact]
+    public void A_training_cancelled_when_it_is_over_is_over()
+    {
+        using var source = new CancellationTokenSource();
+        var neuron = new LogisticNeuron();
+        neuron.Fit(Blobs.X, Blobs.y, new() { Iterations = 5 }, progress: new Listener(report => { if (report.Iteration == 5) source.Cancel(); }), cancellation: source.Token);
+        Assert.Equal(5, neuron.History[^1].Iteration);
+    }
+
+    [Fact]
     public void A_training_cancelled_beforehand_changes_nothing()
     {
         var neuron = new LogisticNeuron();
@@ -61,7 +70,7 @@ public class LogisticNeuronStopsTests
 
         var error = Assert.Throws<TrainingDivergedException>(() => neuron.Fit(Blobs.X * 1e300, Blobs.y, new() { LearningRate = 1.5e9 }));
         Assert.Equal(
-            "Training diverged at iteration 1: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (MinMaxScaler).",
+            "Training diverged at iteration 1: a parameter or the loss is infinite or NaN. Use a smaller LearningRate (it is 1500000000), or scale X first (StandardScaler, MinMaxScaler).",
             error.Message);
         Assert.Equal((W, b, history), (neuron.W, neuron.b, neuron.History));
     }
@@ -82,7 +91,7 @@ public class LogisticNeuronStopsTests
         Fails("X is empty (0x2): give one row per sample and one column per variable.", Matrix<double>.Build.Dense(0, 2), y);
         Fails("X has NaN at row 3, column 1 (counted from 0): replace or remove that sample first.", With(X, 3, 1, double.NaN), y);
         Fails("X has -Infinity at row 0, column 0 (counted from 0): replace or remove that sample first.", With(X, 0, 0, double.NegativeInfinity), y);
-        Fails("y must hold labels, 0 or 1, but has 2.5 at row 7 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?", X, With(y, 7, 0, 2.5));
+        Fails("y must hold labels, 0 or 1, but has 2.5 at row 7 (counted from 0): are the arguments in the right order?", X, With(y, 7, 0, 2.5));
         Fails("y has only label 1: telling two classes apart is learned from samples of both; add some of class 0.", X, y.Map(_ => 1.0, Zeros.Include));
         Fails("y is 100x2 but must be one column: transpose it, or take one of its columns.", X, X);
         Fails("X is 2x100 but y is 100x1: both need one row per sample.", X.Transpose(), y);
@@ -90,9 +99,9 @@ public class LogisticNeuronStopsTests
             X, y, validation: (With(X, 3, 1, double.NaN), y));
         Fails("validation.X is 100x1 but X is 100x2: both need the same variables, one per column.", X, y, validation: (X.SubMatrix(0, 100, 0, 1), y));
         var one = Matrix<double>.Build.Dense(1, 1);
-        Fails("c isn't a parameter of this model, which has W 2x1, b 1x1: leave it out.", X, y, new() { InitialParameters = new(("c", one)) });
-        Fails("W is missing: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("b", one)) });
-        Fails("W is 1x1 but must be 2x1: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("W", one), ("b", one)) });
+        Fails("c of InitialParameters isn't a parameter of this model, which has W 2x1, b 1x1: leave it out.", X, y, new() { InitialParameters = new(("c", one)) });
+        Fails("W of InitialParameters is missing: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("b", one)) });
+        Fails("W of InitialParameters is 1x1 but must be 2x1: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("W", one), ("b", one)) });
         Assert.Empty(neuron.History);
     }
 

@@ -96,6 +96,26 @@ public class LogisticNeuronTests
     }
 
     [Fact]
+    public void What_it_hands_out_are_copies()
+    {
+        var neuron = new LogisticNeuron();
+        neuron.Fit(Blobs.X, Blobs.y);
+        var before = neuron.PredictProbability(Blobs.X);
+        neuron.W.Clear();
+        neuron.Parameters["b"][0, 0] = 99;
+        Assert.Equal(before, neuron.PredictProbability(Blobs.X));
+    }
+
+    [Fact]
+    public void Sparse_labels_are_labels()
+    {
+        var (dense, sparse) = (new LogisticNeuron(), new LogisticNeuron());
+        dense.Fit(Blobs.X, Blobs.y);
+        sparse.Fit(Blobs.X, Matrix<double>.Build.SparseOfMatrix(Blobs.y));
+        Assert.Equal(dense.W, sparse.W);
+    }
+
+    [Fact]
     public void Large_values_overflow_nothing()
     {
         var neuron = new LogisticNeuron();

@@ -33,11 +33,8 @@ public abstract class FeedForwardNetwork : TrainableModel
 
     /// <summary>What the neurons of every layer answer: A1 (n1, m), A2 (n2, m), ...; the last is the probability of class 1, (1, m).</summary>
     /// <inheritdoc cref="PredictProbability"/>
-    public NamedMatrices Activations(Matrix<double> X)
-    {
-        CheckVariables(X);
-        return DeepNetworkFunctions.ForwardPropagation(X, Parameters, HiddenActivation);
-    }
+    public NamedMatrices Activations(Matrix<double> X) =>
+        DeepNetworkFunctions.ForwardPropagation(X, StateFor(X).Parameters, HiddenActivation);
 
     /// <summary>How many neurons each hidden layer has.</summary>
     private protected abstract IReadOnlyList<int> HiddenSizes { get; }
@@ -72,7 +69,7 @@ public abstract class FeedForwardNetwork : TrainableModel
 
     private double[] LogitsOf(Matrix<double> X)
     {
-        CheckVariables(X);
-        return new LayerStack(Layout, HiddenActivation).LogitsOf(Values, Samples.Of(X));
+        var state = StateFor(X);
+        return new LayerStack(state.Layout, HiddenActivation).LogitsOf(state.Values, Samples.Of(X));
     }
 }

@@ -15,6 +15,11 @@ internal static class LayerChecks
         {
             Check.That(sizes[l] > 0, $"n{l} is {sizes[l]}: {(l == 0 ? "a sample has 1 variable or more" : "a layer has 1 neuron or more")}.");
         }
+
+        for (var l = 1; l < sizes.Count; l++)
+        {
+            Check.Size(sizes[l], sizes[l - 1], $"W{l}");
+        }
     }
 
     /// <summary>W1, b1, W2, b2, ... that belong together; returns the number of layers.</summary>
@@ -76,7 +81,7 @@ internal static class LayerChecks
 
     private static Matrix<double> Named(Matrices parameters, string name, int layers)
     {
-        Check.That(parameters.TryGetValue(name, out var matrix),
+        Check.That(parameters.TryGetValue(name, out var matrix) && matrix is not null,
             $"{name} is missing: {layers} layers have W1, b1 to W{layers}, b{layers}.");
         return matrix;
     }

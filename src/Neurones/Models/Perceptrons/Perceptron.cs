@@ -18,11 +18,11 @@ namespace Neurones;
 /// </remarks>
 public sealed class Perceptron
 {
-    private NamedMatrices? _parameters;
+    private TrainedState? _state;
 
-    /// <summary>The parameters by name: W, (n, 1), and b, (1, 1).</summary>
+    /// <summary>Copies of the parameters by name: W, (n, 1), and b, (1, 1).</summary>
     /// <exception cref="InvalidOperationException">The perceptron hasn't been trained.</exception>
-    public NamedMatrices Parameters => _parameters ?? throw TrainableModel.NotTrained();
+    public NamedMatrices Parameters => State.Parameters;
 
     /// <summary>The weights, (n, 1).</summary>
     /// <exception cref="InvalidOperationException">The perceptron hasn't been trained.</exception>
@@ -30,10 +30,12 @@ public sealed class Perceptron
 
     /// <summary>The bias.</summary>
     /// <exception cref="InvalidOperationException">The perceptron hasn't been trained.</exception>
-    public double b => Parameters["b"][0, 0];
+    public double b => State.Values[^1];
 
     /// <summary>The records of the last training; empty until the perceptron is trained.</summary>
-    public History History { get; private set; } = new([]);
+    public History History => _state?.History ?? History.Empty;
+
+    private TrainedState State => _state ?? throw TrainableModel.NotTrained();
 
     /// <summary>
     /// Trains the perceptron from weights of 0 (unless <see cref="TrainingOptions.InitialParameters"/> are given), sample by
@@ -76,8 +78,12 @@ public sealed class Perceptron
         var training = new PerceptronTraining(new(X, y), test, options, progress);
         var history = training.Run(cancellation);
 
-        (_parameters, History) = (training.Parameters, history);
-        cancellation.ThrowIfCancellationRequested();
+        _state = StateOf(training.Parameters, history);
+        if (history[^1] is { TrainLoss: > 0 } last && last.Iteration < options.Iterations)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         return history;
     }
 
@@ -106,9 +112,9 @@ public sealed class Perceptron
     /// <exception cref="ArgumentException">X hasn't as many variables as the perceptron was trained on, or values that aren't numbers.</exception>
     public Matrix<double> Predict(Matrix<double> X)
     {
-        CheckVariables(X);
-        var (W, b, rows) = (this.W.ToColumnMajorArray(), this.b, X.ToRowArrays());
-        return Matrix<double>.Build.Dense(X.RowCount, 1, (i, _) => PerceptronSamples.Answer(rows[i], W, b));
+        var values = StateFor(X).Values;
+        var rows = X.ToRowArrays();
+        return Matrix<double>.Build.Dense(X.RowCount, 1, (i, _) => PerceptronSamples.Answer(rows[i], values.AsSpan(..^1), values[^1]));
     }
 
     /// <summary>The share of wrong answers (the loss) and of right ones (the accuracy) on a data set.</summary>
@@ -118,13 +124,17 @@ public sealed class Perceptron
     /// <exception cref="ArgumentException">X and y don't fit together or to the perceptron, or hold values that they may not.</exception>
     public Evaluation Evaluate(Matrix<double> X, Matrix<double> y)
     {
-        CheckVariables(X);
+        var values = StateFor(X).Values;
         CheckSet(X, y);
-        return new PerceptronSamples(X, y).Evaluate(W.ToColumnMajorArray(), b);
+        return new PerceptronSamples(X, y).Evaluate(values.AsSpan(..^1), values[^1]);
     }
 
     /// <inheritdoc cref="TrainableModel.Save"/>
-    public void Save(string path) => ModelFile.Save(path, nameof(Perceptron), W.RowCount, [], Parameters);
+    public void Save(string path)
+    {
+        var parameters = Parameters;
+        ModelFile.Save(path, nameof(Perceptron), parameters["W"].RowCount, [], parameters);
+    }
 
     /// <summary>Loads a trained perceptron; it predicts, bit for bit, what the saved one did. Its History is empty.</summary>
     /// <param name="path">A file that <see cref="Save"/> wrote.</param>
@@ -133,14 +143,14 @@ public sealed class Perceptron
     public static Perceptron Load(string path)
     {
         var file = ModelFile.Read(path, nameof(Perceptron));
-        return new Perceptron { _parameters = file.Parameters([("W", file.Variables, 1), ("b", 1, 1)]) };
+        return new Perceptron { _state = StateOf(file.Parameters([("W", file.Variables, 1), ("b", 1, 1)]), History.Empty) };
     }
 
     /// <summary>What the perceptron is, and how well it has learned.</summary>
     public override string ToString() =>
-        _parameters is null ? "Perceptron, not trained yet" :
-        History.Count == 0 ? $"Perceptron ({_parameters}), loaded" :
-        $"Perceptron ({_parameters}), {History[^1]}";
+        _state is not { } state ? "Perceptron, not trained yet" :
+        state.History.Count == 0 ? $"Perceptron ({state.Layout}), loaded" :
+        $"Perceptron ({state.Layout}), {state.History[^1]}";
 
     private static IEnumerable<PerceptronStep> StepByStep(PerceptronSamples samples, TrainingOptions options)
     {
@@ -170,9 +180,18 @@ public sealed class Perceptron
         Check.Labels(y, nameOfY);
     }
 
-    private void CheckVariables(Matrix<double> X)
+    private static TrainedState StateOf(NamedMatrices parameters, History history)
     {
+        var layout = ParameterLayout.Of(parameters);
+        return new(layout.Flatten(parameters), layout, history);
+    }
+
+    /// <summary>The state of a trained perceptron, if X has the variables that it was trained on.</summary>
+    private TrainedState StateFor(Matrix<double> X)
+    {
+        var state = State;
         Check.Features(X);
-        Check.Weights(X, W);
+        Check.Weights(X, state.Parameters["W"]);
+        return state;
     }
 }

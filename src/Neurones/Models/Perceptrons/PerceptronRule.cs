@@ -16,7 +16,7 @@ internal sealed class PerceptronRule
         (_samples, _learningRate, _W) = (samples, options.LearningRate, new double[samples.Variables]);
         if (options.InitialParameters is { } initial)
         {
-            double[] values = ParameterLayout.Of(Parameters).Flatten(initial);
+            double[] values = ParameterLayout.Of(Parameters).Flatten(initial, " of InitialParameters");
             (_W, _b) = (values[..^1], values[^1]);
         }
     }

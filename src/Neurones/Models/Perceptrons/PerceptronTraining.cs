@@ -34,7 +34,7 @@ internal sealed class PerceptronTraining(
         }
 
         Record(iteration);
-        return new History(_records);
+        return new History(_records, "share of wrong answers");
     }
 
     private int Pass()

@@ -15,6 +15,8 @@ public class NetworkShapesTests
         var gradients = DeepNetworkFunctions.BackPropagation(X, y, parameters, A);
 
         Fails("W2 is 1x16 but A1 is 32x100: W2 needs 32 columns, one for each row of A1.", X, With(parameters, "W2", 1, 16));
+        var huge = Assert.Throws<ArgumentException>(() => new DeepNetwork(100_000, 100_000).Fit(X, y));
+        Assert.Equal("W2 would be 100000x100000, more than 1073741824 numbers: choose smaller sizes.", huge.Message);
         Fails("b1 is 1x32 but W1 is 32x2: b1 must be 32x1, one bias for each row of W1.", X, With(parameters, "b1", 1, 32));
         Fails("X is 100x2 but W1 expects 2 variables (W1 is 32x2): X needs one row per variable and one column per sample.", X.Transpose(), parameters);
         Fails("b2 is missing: 2 layers have W1, b1 to W2, b2.", X, Without(With(parameters, "b3", 1, 1), "b2"));
@@ -23,7 +25,7 @@ public class NetworkShapesTests
         FailsBack("A2 is missing: pass what ForwardPropagation(X, parameters) returns.", y, Without(A, "A2"));
         FailsBack("A2 is 1x100 but y is 1x99: both must have the same shape.", y.SubMatrix(0, 1, 0, 99), A);
         FailsBack("y is 100x1 but must be one row, a value for each sample: transpose it, or take one of its rows.", y.Transpose(), A);
-        FailsBack("y must hold labels, 0 or 1, but has 2 at column 0 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?", y * 2, A);
+        FailsBack("y must hold labels, 0 or 1, but has 2 at column 0 (counted from 0): two classes are told apart here, so choose one, such as y.Map(v => v == 2 ? 1.0 : 0.0).", y * 2, A);
         FailsUpdate("dW1 is 5x5 but W1 is 32x2: both must have the same shape.", With(gradients, "dW1", 5, 5));
         FailsUpdate("db2 is missing: pass what BackPropagation returns.", Without(gradients, "db2"));
     }

@@ -94,10 +94,10 @@ public class PerceptronStopsTests
         Fails("Iterations is 0: train for 1 iteration or more.", X, y, new() { Iterations = 0 });
         Fails("X is 2x100 but y is 100x1: both need one row per sample.", X.Transpose(), y);
         Fails("y is 100x2 but must be one column: transpose it, or take one of its columns.", X, X);
-        Fails("y must hold labels, 0 or 1, but has -1 at row 0 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?", X, y.Map(_ => -1.0, Zeros.Include));
+        Fails("y must hold labels, 0 or 1, but has -1 at row 0 (counted from 0): two classes are told apart here, so choose one, such as y.Map(v => v == -1 ? 1.0 : 0.0).", X, y.Map(_ => -1.0, Zeros.Include));
         Fails("y has only label 0: telling two classes apart is learned from samples of both; add some of class 1.", X, 0 * y);
-        Fails("b is missing: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("W", Matrix<double>.Build.Dense(2, 1))) });
-        FailsOn("validation.y must hold labels, 0 or 1, but has 2 at row 0 (counted from 0): a neuron tells two classes apart; are the arguments in the right order?", (X, (0 * y) + 2));
+        Fails("b of InitialParameters is missing: this model has W 2x1, b 1x1.", X, y, new() { InitialParameters = new(("W", Matrix<double>.Build.Dense(2, 1))) });
+        FailsOn("validation.y must hold labels, 0 or 1, but has 2 at row 0 (counted from 0): two classes are told apart here, so choose one, such as validation.y.Map(v => v == 2 ? 1.0 : 0.0).", (X, (0 * y) + 2));
         FailsOn("validation.X is 100x1 but X is 100x2: both need the same variables, one per column.", (X.SubMatrix(0, 100, 0, 1), y));
         Assert.Throws<TrainingDivergedException>(() => perceptron.Fit(X * 1e306, y, new() { LearningRate = 1e3 }));
         Assert.Empty(perceptron.History);

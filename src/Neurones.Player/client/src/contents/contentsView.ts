@@ -4,6 +4,9 @@ import { lessonsOf } from "../lesson/navigation";
 import type { LessonSummary } from "../server/lessons";
 import { progressOf } from "../server/progress";
 
+/** The order that the server gives a notebook whose name has no number. */
+const unnumbered = 2 ** 31 - 1;
+
 /** The page's beginning: the lessons, and how far the learner is in each. */
 export function contentsView(all: LessonSummary[]): HTMLElement {
   const languages = [...new Set(all.map(lesson => lesson.language))];
@@ -29,7 +32,7 @@ function entry(lesson: LessonSummary, all: LessonSummary[]): HTMLElement {
     h(
       "a",
       { href: `#/${lesson.id}`, class: "entry" },
-      h("span", { class: "number" }, String(lesson.order)),
+      h("span", { class: "number" }, lesson.order < unnumbered ? String(lesson.order) : ""),
       h("span", { class: "title" }, lesson.title.replace(/^\d+\W+/, "")),
       progress && h("span", { class: "progress" }, done === progress.total ? icon("done") : undefined, done === progress.total ? "all cells run" : `${done} of ${progress.total} cells`),
     ),
