@@ -40,6 +40,13 @@ internal static class Samples
         ($"db{layer}", Matrix<double>.Build.Dense(2, 1)),
     }));
 
+    /// <summary>A network 2-3-1 with numbers that are told apart.</summary>
+    public static NamedMatrices Network { get; } = new(
+        ("W1", Matrix<double>.Build.DenseOfArray(new[,] { { 1.5, -0.5 }, { 0.25, 2 }, { -1.25, 0.75 } })),
+        ("b1", Matrix<double>.Build.DenseOfArray(new[,] { { 0.1 }, { -0.2 }, { 0.3 } })),
+        ("W2", Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, -3, 1 } })),
+        ("b2", Matrix<double>.Build.DenseOfArray(new[,] { { -0.4 } })));
+
     /// <summary>One figure of each kind.</summary>
     public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new Dictionary<string, Func<Figure>>
     {
@@ -56,6 +63,11 @@ internal static class Samples
         ["ActivationFunctions"] = Chart.ActivationFunctions,
         ["DescentOnCurve"] = () => Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]),
         ["GradientSizes"] = () => Chart.GradientSizes(("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))),
+        ["Network"] = () => Chart.Network(Network),
+        ["HiddenNeurons"] = () => Chart.HiddenNeurons(X => X.PointwiseTanh(), X.Transpose(), y.Transpose()),
+        ["ComputationGraph"] = () => Chart.ComputationGraph([1.5, -2], [0.8, 0.3], b, 1),
+        ["MatrixProduct"] = () => Chart.MatrixProduct(X, W, "X", "W", "Z"),
+        ["BackPropagation"] = () => Chart.BackPropagation(X.Transpose().SubMatrix(0, 2, 0, 3), y.Transpose().SubMatrix(0, 1, 0, 3), Network),
         ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
     };
 
