@@ -40,6 +40,10 @@ internal static class Samples
         ($"db{layer}", Matrix<double>.Build.Dense(2, 1)),
     }));
 
+    /// <summary>Steps from weights whose line crosses the points; the first two samples are answered wrongly.</summary>
+    public static IEnumerable<PerceptronStep> PerceptronSteps { get; } = Perceptron.Steps(
+        X, y, new() { LearningRate = 0.5, InitialParameters = new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, 1.25))) });
+
     /// <summary>One figure of each kind.</summary>
     public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new Dictionary<string, Func<Figure>>
     {
@@ -56,6 +60,8 @@ internal static class Samples
         ["ActivationFunctions"] = Chart.ActivationFunctions,
         ["DescentOnCurve"] = () => Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]),
         ["GradientSizes"] = () => Chart.GradientSizes(("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))),
+        ["BooleanFunctions"] = Chart.BooleanFunctions,
+        ["PerceptronAnimation"] = () => Chart.PerceptronAnimation(X, y, PerceptronSteps.Take(3)),
         ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
     };
 

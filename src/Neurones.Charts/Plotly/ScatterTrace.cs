@@ -11,8 +11,14 @@ public sealed record ScatterTrace : Trace
     /// <summary>Positions along y; NaN is a gap.</summary>
     public required ImmutableArray<double> Y { get; init; }
 
-    /// <summary>"markers", "lines" or both, "lines+markers".</summary>
+    /// <summary>"markers", "lines" or both, "lines+markers"; or "text".</summary>
     public required string Mode { get; init; }
+
+    /// <summary>What is written at each point in the mode "text"; &lt;br&gt; starts a line.</summary>
+    public ImmutableArray<string>? Text { get; init; }
+
+    /// <summary>Where a text stands, seen from its point, such as "bottom right".</summary>
+    public string? TextPosition { get; init; }
 
     /// <summary>How points look.</summary>
     public Marker? Marker { get; init; }
