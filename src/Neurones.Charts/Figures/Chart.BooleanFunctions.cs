@@ -52,6 +52,8 @@ public static partial class Chart
         foreach (var answer in new[] { 0, 1 })
         {
             var rows = function.Rows.Where(row => row.Output == answer).Select(row => row.Inputs).ToArray();
+            if (rows.Length == 0) continue;
+
             yield return new ScatterTrace
             {
                 Name = Invariant.Text($"answer {answer}"),

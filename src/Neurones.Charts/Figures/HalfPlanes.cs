@@ -26,15 +26,16 @@ internal static class HalfPlanes
         YAxis = Panels.AxesOf(panel).Y,
     };
 
-    /// <summary>The line where z is 0; a gap where there is none, so that the legend keeps its place.</summary>
+    /// <summary>The line where z is 0; where there is none it has no length, so that the legend keeps its entry.</summary>
     public static ScatterTrace Line(string name, PlaneNeuron neuron, Interval x1, Interval x2, int panel = 0)
     {
         var (ends1, ends2) = neuron.Boundary(x1, x2);
+        var isThere = double.IsFinite(ends1[0]);
         return new ScatterTrace
         {
             Name = name,
-            X = ends1,
-            Y = ends2,
+            X = isThere ? ends1 : [x1.Min, x1.Min],
+            Y = isThere ? ends2 : [x2.Min, x2.Min],
             Mode = "lines",
             Line = new Line(Palette.Neutral, 3),
             ShowLegend = false,
