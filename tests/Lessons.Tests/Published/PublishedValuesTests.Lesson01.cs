@@ -21,8 +21,8 @@ public partial class PublishedValuesTests
                 { "cost 0", "start-code", "cost #", Digits4 },
                 { "da", "slope-code", "along a: #", Digits6 },
                 { "db", "slope-code", "along b: #", Digits6 },
-                { "da", "slopes", "da = #", Digits6 },
-                { "db", "slopes", "db = #", Digits6 },
+                { "da", "slopes-check", "da = #", Digits6 },
+                { "db", "slopes-check", "db = #", Digits6 },
                 { "a", "descent-code", "a = #", Digits4 },
                 { "b", "descent-code", "b = #", Digits4 },
                 { "a", "linear-code", "yours: .*a = #", Digits8 },
@@ -54,7 +54,7 @@ public partial class PublishedValuesTests
                 }
             }
 
-            foreach (var (neuron, cell) in new[] { ("OR", "three-code"), ("NAND", "three-code"), ("third", "third") })
+            foreach (var (neuron, cell) in new[] { ("OR", "three-learned"), ("NAND", "three-learned"), ("third", "third") })
             {
                 values.Add($"{neuron} w1", cell, neuron + @": +W = \(#,", Digits4);
                 values.Add($"{neuron} w2", cell, neuron + @": +W = \(\S+, #\)", Digits4);
