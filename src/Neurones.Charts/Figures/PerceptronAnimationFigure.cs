@@ -97,11 +97,9 @@ internal sealed class PerceptronAnimationFigure
 
     private static string Words(PerceptronStep step)
     {
-        var verdict = step.Error == 0
-            ? Invariant.Text($"answer {step.Answer}: right ✓")
-            : Invariant.Text($"answer {step.Answer}, but it is {step.Label}: wrong ✗");
+        var verdict = step.Error == 0 ? "right ✓" : "wrong ✗";
         var next = step.Error == 0 ? "nothing changes" : "→ " + Numbers(step.NextW, step.Nextb);
-        return Invariant.Text($"pass {step.Pass}, sample {step.Sample}: {verdict}<br>{Numbers(step.W, step.b)}<br>{next}");
+        return Invariant.Text($"pass {step.Pass}, sample {step.Sample}: answer {step.Answer}, {verdict}<br>{Numbers(step.W, step.b)}<br>{next}");
     }
 
     private static string Numbers(Matrix<double> W, double b) =>

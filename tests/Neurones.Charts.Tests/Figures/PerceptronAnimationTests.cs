@@ -56,8 +56,8 @@ public class PerceptronAnimationTests
     [Fact]
     public void Numbers_say_the_same()
     {
-        Assert.Equal("pass 0, sample 3: answer 0, but it is 1: wrong ✗<br>W = (0, 0), b = -1<br>→ W = (1, 1), b = 0", Words(3));
-        Assert.Equal("pass 5, sample 3: answer 1: right ✓<br>W = (2, 1), b = -3<br>nothing changes", Words(23));
+        Assert.Equal("pass 0, sample 3: answer 0, wrong ✗<br>W = (0, 0), b = -1<br>→ W = (1, 1), b = 0", Words(3));
+        Assert.Equal("pass 5, sample 3: answer 1, right ✓<br>W = (2, 1), b = -3<br>nothing changes", Words(23));
         Assert.Contains("11 times in all. At last W = (2, 1), b = -3.", _figure.AltText, StringComparison.Ordinal);
 
         string? Words(int frame) => (string?)Trace(Frames(_figure)[frame]!, "words")["text"]![0];
