@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
 using Neurones.Charts.Plotly;
 
 namespace Neurones.Charts.Data;
@@ -8,17 +9,39 @@ internal sealed class CostLandscape
 {
     private readonly bool _logarithmic;
 
-    public CostLandscape(Func<double, double, double> cost, (double Min, double Max) w1, (double Min, double Max) w2, int count)
+    private CostLandscape(Func<double, double, double> cost, Grid costs, Interval w1, Interval w2)
     {
-        ArgumentNullException.ThrowIfNull(cost);
-        W1 = Interval.Checked(w1, nameof(w1));
-        W2 = Interval.Checked(w2, nameof(w2));
-        Costs = Grid.Of(cost, W1, W2, count);
+        (Cost, Costs, W1, W2) = (cost, costs, w1, w2);
         CostRange = Interval.Of(Costs.Values.SelectMany(row => row));
         _logarithmic = CostRange.Min > 0;
         Heights = _logarithmic ? [.. Costs.Values.Select(row => row.Select(Math.Log10).ToImmutableArray())] : Costs.Values;
         Range = Interval.Of(Heights.SelectMany(row => row));
     }
+
+    /// <summary>Any cost at count x count places.</summary>
+    public static CostLandscape Of(Func<double, double, double> cost, (double Min, double Max) w1, (double Min, double Max) w2, int count)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        var (columns, rows) = (Interval.Checked(w1, nameof(w1)), Interval.Checked(w2, nameof(w2)));
+        return new(cost, Grid.Of(cost, columns, rows, count), columns, rows);
+    }
+
+    /// <summary>The log loss of a neuron of two variables at count x count places.</summary>
+    public static CostLandscape OfNeuron(
+        Matrix<double> X, Matrix<double> y, double b, (double Min, double Max) w1, (double Min, double Max) w2, int count)
+    {
+        var (columns, rows) = (Interval.Checked(w1, nameof(w1)), Interval.Checked(w2, nameof(w2)));
+        var (x1, x2) = (columns.Steps(count), rows.Steps(count));
+        var losses = CostGrid.LogLoss(X, y, b, x1, x2);
+        return new(
+            (w1, w2) => CostGrid.LogLoss(X, y, b, [w1], [w2])[0, 0],
+            new(x1, x2, [.. losses.EnumerateRows().Select(row => row.ToImmutableArray())]),
+            columns,
+            rows);
+    }
+
+    /// <summary>The cost of any two weights.</summary>
+    public Func<double, double, double> Cost { get; }
 
     public Interval W1 { get; }
 

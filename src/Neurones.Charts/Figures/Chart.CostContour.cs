@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using Neurones.Charts.Data;
 using Neurones.Charts.Plotly;
 using Neurones.Charts.Style;
@@ -25,9 +26,32 @@ public static partial class Chart
         string w1Name = "w1",
         string w2Name = "w2",
         string costName = "log loss",
-        string? title = null)
+        string? title = null) =>
+        CostContour(CostLandscape.Of(cost, w1, w2, count: 100), path, w1Name, w2Name, costName, title);
+
+    /// <summary>The log loss of a neuron of two variables as a map over its weights, with the way that gradient descent takes.</summary>
+    /// <param name="X">The samples, (m, 2).</param>
+    /// <param name="y">Their labels, 0 or 1, (m, 1).</param>
+    /// <param name="b">The bias, the same everywhere.</param>
+    /// <param name="w1">The range of the first weight.</param>
+    /// <param name="w2">The range of the second weight.</param>
+    /// <param name="path">The weights of each iteration, or null.</param>
+    /// <param name="title">The title, or null for one that fits.</param>
+    /// <remarks>Lines and colours follow the logarithm of the loss where it is positive, so that a valley is seen beside high walls.</remarks>
+    /// <exception cref="ArgumentException">A range is empty or not finite, X hasn't two variables, or y doesn't fit it.</exception>
+    public static Figure CostContour(
+        Matrix<double> X,
+        Matrix<double> y,
+        double b,
+        (double Min, double Max) w1,
+        (double Min, double Max) w2,
+        IReadOnlyList<(double W1, double W2)>? path = null,
+        string? title = null) =>
+        CostContour(CostLandscape.OfNeuron(X, y, b, w1, w2, count: 100), path, "w1", "w2", "log loss", title);
+
+    private static Figure CostContour(
+        CostLandscape landscape, IReadOnlyList<(double W1, double W2)>? path, string w1Name, string w2Name, string costName, string? title)
     {
-        var landscape = new CostLandscape(cost, w1, w2, count: 100);
         var map = new ContourTrace
         {
             Name = costName,

@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using Neurones.Charts.Data;
 using Neurones.Charts.Plotly;
 using Neurones.Charts.Style;
@@ -7,7 +8,7 @@ namespace Neurones.Charts;
 public static partial class Chart
 {
     /// <summary>A cost as a landscape in 3D over two weights, with the way that gradient descent takes on it.</summary>
-    /// <inheritdoc cref="CostContour"/>
+    /// <inheritdoc cref="CostContour(Func{double, double, double}, ValueTuple{double, double}, ValueTuple{double, double}, IReadOnlyList{ValueTuple{double, double}}, string, string, string, string)"/>
     public static Figure CostSurface(
         Func<double, double, double> cost,
         (double Min, double Max) w1,
@@ -16,9 +17,24 @@ public static partial class Chart
         string w1Name = "w1",
         string w2Name = "w2",
         string costName = "log loss",
-        string? title = null)
+        string? title = null) =>
+        CostSurface(CostLandscape.Of(cost, w1, w2, count: 50), path, w1Name, w2Name, costName, title);
+
+    /// <summary>The log loss of a neuron of two variables as a landscape in 3D over its weights, with the way that gradient descent takes on it.</summary>
+    /// <inheritdoc cref="CostContour(Matrix{double}, Matrix{double}, double, ValueTuple{double, double}, ValueTuple{double, double}, IReadOnlyList{ValueTuple{double, double}}, string)"/>
+    public static Figure CostSurface(
+        Matrix<double> X,
+        Matrix<double> y,
+        double b,
+        (double Min, double Max) w1,
+        (double Min, double Max) w2,
+        IReadOnlyList<(double W1, double W2)>? path = null,
+        string? title = null) =>
+        CostSurface(CostLandscape.OfNeuron(X, y, b, w1, w2, count: 50), path, "w1", "w2", "log loss", title);
+
+    private static Figure CostSurface(
+        CostLandscape landscape, IReadOnlyList<(double W1, double W2)>? path, string w1Name, string w2Name, string costName, string? title)
     {
-        var landscape = new CostLandscape(cost, w1, w2, count: 50);
         var surface = new SurfaceTrace
         {
             Name = costName,
@@ -35,7 +51,7 @@ public static partial class Chart
         var steps = path ?? [];
         return new Figure
         {
-            Traces = [surface, .. PathOnTheSurface(steps, cost, landscape)],
+            Traces = [surface, .. PathOnTheSurface(steps, landscape)],
             Layout = Layouts.Space(
                 title ?? CostTitle(w1Name, w2Name, costName, steps),
                 Layouts.Axis(w1Name, landscape.W1),
@@ -49,8 +65,7 @@ public static partial class Chart
     }
 
     /// <summary>The way on the ground from step to step: a straight line would cut through hills.</summary>
-    private static IEnumerable<Trace> PathOnTheSurface(
-        IReadOnlyList<(double W1, double W2)> path, Func<double, double, double> cost, CostLandscape landscape)
+    private static IEnumerable<Trace> PathOnTheSurface(IReadOnlyList<(double W1, double W2)> path, CostLandscape landscape)
     {
         if (path.Count == 0) yield break;
 
@@ -76,7 +91,7 @@ public static partial class Chart
         }
 
         Point3D OnTheGround((double W1, double W2) at) => landscape.W1.Contains(at.W1) && landscape.W2.Contains(at.W2)
-            ? new(at.W1, at.W2, cost(at.W1, at.W2) + landscape.Lift)
+            ? new(at.W1, at.W2, landscape.Cost(at.W1, at.W2) + landscape.Lift)
             : new(double.NaN, double.NaN, double.NaN);
 
         static Scatter3DTrace End(string name, Point3D at, string symbol) => new()

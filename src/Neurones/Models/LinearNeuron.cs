@@ -31,6 +31,12 @@ public sealed class LinearNeuron() : TrainableModel(SampleAxis.Rows)
         return (X * W) + b;
     }
 
+    /// <summary>Loads a trained neuron; it predicts, bit for bit, what the saved one did. Its History is empty.</summary>
+    /// <param name="path">A file that <see cref="TrainableModel.Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds another model or parameters of other shapes.</exception>
+    /// <exception cref="IOException">There is no such file, or it can't be opened.</exception>
+    public static LinearNeuron Load(string path) => Load(path, _ => new LinearNeuron());
+
     private protected override string Name => "Linear neuron";
 
     private protected override NamedMatrices Initialise(Matrix<double> X, RandomState random)

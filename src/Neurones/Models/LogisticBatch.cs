@@ -1,5 +1,4 @@
-using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones;
@@ -9,117 +8,54 @@ namespace Neurones;
 /// What it must compute is written readably in <see cref="LogisticNeuronFunctions"/>.
 /// </summary>
 /// <remarks>
-/// Big data is split into blocks of rows that threads share. The blocks depend on the data alone and their gradients
-/// are added in order, so that the result doesn't depend on the number of threads.
+/// The bias is the weight of one more variable, which is 1 in every sample. What fills a layout up to whole registers
+/// has 0 there as everywhere, so that it adds nothing to any gradient.
 /// </remarks>
-internal sealed class LogisticBatch : ITrainingBatch
+internal static class LogisticBatch
 {
-    private const int SharedBlocks = 16;
-    private const long SmallestSharedSize = 1 << 18; // Below, handing out the blocks costs more than it saves.
+    private const int MostVariablesOfNarrow = 16;
 
-    private readonly int _samples;
-    private readonly int _variables;
-    private readonly int _stride;
-    private readonly double[] _rows;
-    private readonly double[] _labels;
-    private readonly double[] _logits;
-    private readonly Block[] _blocks;
-    private readonly Action<int> _addLogits;
-    private readonly Action<int> _addGradients;
-    private double[] _parameters = [];
+    /// <summary>The layout for this data and the widest registers that this processor computes with.</summary>
+    public static ITrainingBatch Of(Matrix<double> X, Matrix<double> y) =>
+        Vector512.IsHardwareAccelerated ? Of<Lanes512>(X, y) :
+        Vector256.IsHardwareAccelerated ? Of<Lanes256>(X, y) :
+        Of<Lanes128>(X, y);
 
-    public LogisticBatch(Matrix<double> X, Matrix<double> y)
+    /// <summary>The layout for this data and registers of one width.</summary>
+    public static ITrainingBatch Of<V>(Matrix<double> X, Matrix<double> y)
+        where V : struct, ILanes<V> =>
+        X.ColumnCount <= MostVariablesOfNarrow ? new NarrowLogisticBatch<V>(X, y) : new WideLogisticBatch<V>(X, y);
+
+    /// <summary>Room for the sums of each block of samples.</summary>
+    public static AlignedDoubles[] Sums(int blocks, int length)
     {
-        (_samples, _variables) = (X.RowCount, X.ColumnCount);
-        _stride = Stride(_variables);
-        _rows = RowMajor(X, _stride);
-        _labels = y.ToColumnMajorArray();
-        _logits = new double[_samples];
-        var blocks = (long)_samples * _variables < SmallestSharedSize ? 1 : Math.Min(SharedBlocks, _samples);
-        _blocks = [.. Enumerable.Range(0, blocks).Select(k => new Block(RowOf(k), RowOf(k + 1), _variables))];
-        _addLogits = k => Run(_blocks[k], withGradients: false);
-        _addGradients = k => Run(_blocks[k], withGradients: true);
-
-        int RowOf(int k) => (int)((long)_samples * k / blocks);
-    }
-
-    /// <inheritdoc/>
-    public void Gradients(double[] parameters, double[] gradients)
-    {
-        RunAll(_addGradients, parameters);
-        Array.Clear(gradients);
-        foreach (var block in _blocks)
+        var sums = new AlignedDoubles[blocks];
+        for (var block = 0; block < blocks; block++)
         {
-            TensorPrimitives.Add(gradients, block.Gradients, gradients);
+            sums[block] = new(length);
         }
 
-        TensorPrimitives.Divide(gradients, _samples, gradients);
+        return sums;
     }
 
-    /// <inheritdoc/>
-    public Evaluation Evaluate(double[] parameters)
+    /// <summary>The mean over all samples, from the sums over blocks of them, which are added in order.</summary>
+    public static void Average(AlignedDoubles[] sums, int samples, Span<double> mean)
     {
-        RunAll(_addLogits, parameters);
-        return EvaluateLast();
-    }
-
-    /// <inheritdoc/>
-    public Evaluation EvaluateLast() => Logits.Evaluate(_logits, _labels);
-
-    private void RunAll(Action<int> runBlock, double[] parameters)
-    {
-        _parameters = parameters;
-        ForkJoin.Run(_blocks.Length, runBlock);
-    }
-
-    // A training may be over before the runtime has counted enough calls to optimise this.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Run(Block block, bool withGradients)
-    {
-        var W = _parameters.AsSpan(0, _variables);
-        var b = _parameters[_variables];
-        var dW = block.Gradients.AsSpan(0, _variables);
-        var db = 0.0;
-        dW.Clear();
-        for (var i = block.Start; i < block.End; i++)
+        mean.Clear();
+        foreach (var sum in sums)
         {
-            var x = _rows.AsSpan(i * _stride, _variables);
-            var z = ShortVector.Dot(x, W) + b;
-            _logits[i] = z;
-            if (withGradients)
-            {
-                var dz = Logits.Sigmoid(z) - _labels[i];
-                ShortVector.AddScaled(x, dz, dW);
-                db += dz;
-            }
+            VectorSums.AddScaled(sum.Span[..mean.Length], 1.0 / samples, mean);
         }
-
-        block.Gradients[_variables] = db;
     }
 
-    // Rows that start a multiple of 4096 bytes apart compete for the same few places in the processor's cache.
-    private static int Stride(int variables) => variables % 512 == 0 ? variables + 24 : variables;
-
-    private static double[] RowMajor(Matrix<double> X, int stride)
+    /// <summary>How far apart rows or columns of this length are laid out: whole lines of the cache, 8 numbers each.</summary>
+    public static int Stride(int length)
     {
-        var rows = new double[(long)X.RowCount * stride];
-        for (var j = 0; j < X.ColumnCount; j++)
-        {
-            for (var i = 0; i < X.RowCount; i++)
-            {
-                rows[((long)i * stride) + j] = X.At(i, j);
-            }
-        }
-
-        return rows;
+        // A multiple of 4096 bytes apart, they would compete for the same few places in the cache.
+        var stride = RoundUp(length, 8);
+        return stride % 512 == 0 ? stride + 8 : stride;
     }
 
-    private sealed class Block(int start, int end, int variables)
-    {
-        public int Start { get; } = start;
-
-        public int End { get; } = end;
-
-        public double[] Gradients { get; } = new double[variables + 1];
-    }
+    /// <summary>A size filled up to a multiple.</summary>
+    public static int RoundUp(int size, int multiple) => checked((size + multiple - 1) / multiple * multiple);
 }

@@ -27,15 +27,21 @@ public sealed class LogisticNeuron() : TrainableModel(SampleAxis.Rows)
     /// <inheritdoc cref="PredictProbability"/>
     public Matrix<double> Predict(Matrix<double> X) => LogitsOf(X).Map(z => z >= 0 ? 1.0 : 0.0, Zeros.Include);
 
+    /// <summary>Loads a trained neuron; it predicts, bit for bit, what the saved one did. Its History is empty.</summary>
+    /// <param name="path">A file that <see cref="TrainableModel.Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds another model or parameters of other shapes.</exception>
+    /// <exception cref="IOException">There is no such file, or it can't be opened.</exception>
+    public static LogisticNeuron Load(string path) => Load(path, _ => new LogisticNeuron());
+
     private protected override string Name => "Logistic neuron";
 
     private protected override NamedMatrices Initialise(Matrix<double> X, RandomState random)
     {
         var (W, b) = LogisticNeuronFunctions.Initialise(X, random);
-        return new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, b)));
+        return new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, [b])));
     }
 
-    private protected override ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout) => new LogisticBatch(X, y);
+    private protected override ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout) => LogisticBatch.Of(X, y);
 
     private protected override void CheckTargets(Matrix<double> y, string name, bool toLearn)
     {

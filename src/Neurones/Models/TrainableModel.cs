@@ -86,13 +86,29 @@ public abstract class TrainableModel
         return Layout.Name(gradients, prefix: "d");
     }
 
+    /// <summary>
+    /// Saves the trained model in a <c>.safetensors</c> file, which the model's own Load and Python's <c>safetensors</c> read.
+    /// The parameters are saved as they are, bit for bit; <see cref="History"/> isn't saved.
+    /// </summary>
+    /// <param name="path">The file, such as "neuron.safetensors"; its folder must exist. An old file is replaced at once when the new one is complete.</param>
+    /// <exception cref="InvalidOperationException">The model hasn't been trained.</exception>
+    /// <exception cref="IOException">The folder doesn't exist, or the file can't be written; an old file is left as it was.</exception>
+    public void Save(string path) => ModelFile.Save(path, GetType().Name, Variables, Settings, Parameters);
+
     /// <summary>What the model is, and how well it has learned.</summary>
-    public override string ToString() => _values is null || History.Count == 0
-        ? $"{Name}, not trained yet"
-        : $"{Name} ({Layout}), {History[^1]}";
+    public override string ToString() =>
+        _values is null ? $"{Name}, not trained yet" :
+        History.Count == 0 ? $"{Name} ({Layout}), loaded" :
+        $"{Name} ({Layout}), {History[^1]}";
 
     /// <summary>What the model is, such as "Logistic neuron".</summary>
     private protected abstract string Name { get; }
+
+    /// <summary>What it takes to build the model again, for Load to read from the file; a neuron needs nothing.</summary>
+    private protected virtual IEnumerable<(string Name, string Value)> Settings => [];
+
+    /// <summary>The parameters of the model for samples of so many variables; here those of a neuron.</summary>
+    private protected virtual IEnumerable<(string Name, int Rows, int Columns)> Shapes(int variables) => [("W", variables, 1), ("b", 1, 1)];
 
     /// <summary>The first parameters, fit for samples of X's shape.</summary>
     private protected abstract NamedMatrices Initialise(Matrix<double> X, RandomState random);
@@ -103,14 +119,27 @@ public abstract class TrainableModel
     /// <summary>y holds what this model can learn (<paramref name="toLearn"/>) or be measured on.</summary>
     private protected abstract void CheckTargets(Matrix<double> y, string name, bool toLearn);
 
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="create">The model as it was before its training, from its <see cref="Settings"/>.</param>
+    private protected static T Load<T>(string path, Func<ModelFile, T> create)
+        where T : TrainableModel
+    {
+        var file = ModelFile.Read(path, typeof(T).Name);
+        var model = create(file);
+        var parameters = file.Parameters([.. model.Shapes(file.Variables)]);
+        model._layout = ParameterLayout.Of(parameters);
+        model._values = model._layout.Flatten(parameters);
+        return model;
+    }
+
     /// <summary>X has the variables that the model was trained on.</summary>
     private protected void CheckVariables(Matrix<double> X, string name = "X")
     {
         Check.Features(X, name, Axis);
         var first = Layout.Places[0];
-        var expected = Axis == SampleAxis.Rows ? first.Rows : first.Columns;
-        Check.That(Axis.VariablesOf(X) == expected,
-            $"{name} is {Check.Shape(X)} but {first.Name} expects {expected} variables ({first.Name} is {first.Shape}): {name} needs {Axis.Cure}.");
+        Check.That(Axis.VariablesOf(X) == Variables,
+            $"{name} is {Check.Shape(X)} but {first.Name} expects {Variables} variables ({first.Name} is {first.Shape}): {name} needs {Axis.Cure}.");
     }
 
     /// <summary>Parameters to check gradients at: the trained ones, or first ones.</summary>
@@ -127,6 +156,8 @@ public abstract class TrainableModel
         var layout = ParameterLayout.Of(initial);
         return (initial, layout, Batch(X, y, layout));
     }
+
+    private int Variables => Axis == SampleAxis.Rows ? Layout.Places[0].Rows : Layout.Places[0].Columns;
 
     private ITrainingBatch CheckedBatch(Matrix<double> X, Matrix<double> y)
     {

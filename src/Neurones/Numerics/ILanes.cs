@@ -15,10 +15,10 @@ internal interface ILanes<V>
     static abstract V All(double value);
 
     /// <summary>The doubles from source[start] on; the caller knows that there are enough.</summary>
-    static abstract V Load(ref double source, int start);
+    static abstract V Load(ref double source, nint start);
 
     /// <summary>Writes the doubles from destination[start] on; the caller knows that there is room.</summary>
-    static abstract void Store(V value, ref double destination, int start);
+    static abstract void Store(V value, ref double destination, nint start);
 
     static abstract V operator +(V x, V y);
 

@@ -47,7 +47,7 @@ internal static class LaneMath
     {
         var y = V.Abs(x) * V.All(-2);
         y = V.WhereLess(y, V.All(-50), V.All(-50), y); // From here on m is -1 to the last digit.
-        var (power, expOfRestMinus1) = Reduce(y);
+        var expOfRestMinus1 = Reduce(y, out var power);
         var scale = V.PowerOfTwo(power);
         var m = V.MultiplyAdd(scale, expOfRestMinus1, scale - V.All(1));
         return V.CopySign(m / (m + V.All(2)), x);
@@ -59,7 +59,7 @@ internal static class LaneMath
         where V : struct, ILanes<V>
     {
         x = V.WhereLess(x, V.All(Smallest), V.All(Smallest), x);
-        var (power, expOfRestMinus1) = Reduce(x);
+        var expOfRestMinus1 = Reduce(x, out var power);
         var expOfRest = V.All(1) + expOfRestMinus1;
 
         // 2^1024 is no double, and neither is 2^-1030 with all its digits: the scaling is done in two steps.
@@ -70,10 +70,10 @@ internal static class LaneMath
 
     /// <summary>x = k ln 2 + rest with |rest| up to ln 2 / 2: gives <see cref="Shift"/> + k and exp(rest) - 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Power, V ExpOfRestMinus1) Reduce<V>(V x)
+    private static V Reduce<V>(V x, out V power)
         where V : struct, ILanes<V>
     {
-        var power = V.MultiplyAdd(x, V.All(PerLn2), V.All(Shift));
+        power = V.MultiplyAdd(x, V.All(PerLn2), V.All(Shift));
         var k = power - V.All(Shift);
         var r = V.MultiplyAdd(k, V.All(-Ln2Low), V.MultiplyAdd(k, V.All(-Ln2High), x));
 
@@ -87,6 +87,6 @@ internal static class LaneMath
         odd = V.MultiplyAdd(odd, r2, V.All(0.008333333333314664));
         even = V.MultiplyAdd(even, r2, V.All(0.5000000000000006));
         odd = V.MultiplyAdd(odd, r2, V.All(0.16666666666666685));
-        return (power, V.MultiplyAdd(V.MultiplyAdd(odd, r, even), r2, r));
+        return V.MultiplyAdd(V.MultiplyAdd(odd, r, even), r2, r);
     }
 }

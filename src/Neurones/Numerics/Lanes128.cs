@@ -14,10 +14,10 @@ internal readonly struct Lanes128(Vector128<double> lanes) : ILanes<Lanes128>
     public static Lanes128 All(double value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Load(ref double source, int start) => new(Vector128.LoadUnsafe(ref source, (nuint)start));
+    public static Lanes128 Load(ref double source, nint start) => new(Vector128.LoadUnsafe(ref source, (nuint)start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes128 value, ref double destination, int start) => value._lanes.StoreUnsafe(ref destination, (nuint)start);
+    public static void Store(Lanes128 value, ref double destination, nint start) => value._lanes.StoreUnsafe(ref destination, (nuint)start);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 operator +(Lanes128 x, Lanes128 y) => new(x._lanes + y._lanes);

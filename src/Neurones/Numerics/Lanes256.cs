@@ -14,10 +14,10 @@ internal readonly struct Lanes256(Vector256<double> lanes) : ILanes<Lanes256>
     public static Lanes256 All(double value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Load(ref double source, int start) => new(Vector256.LoadUnsafe(ref source, (nuint)start));
+    public static Lanes256 Load(ref double source, nint start) => new(Vector256.LoadUnsafe(ref source, (nuint)start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes256 value, ref double destination, int start) => value._lanes.StoreUnsafe(ref destination, (nuint)start);
+    public static void Store(Lanes256 value, ref double destination, nint start) => value._lanes.StoreUnsafe(ref destination, (nuint)start);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 operator +(Lanes256 x, Lanes256 y) => new(x._lanes + y._lanes);

@@ -14,10 +14,10 @@ internal readonly struct Lanes512(Vector512<double> lanes) : ILanes<Lanes512>
     public static Lanes512 All(double value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Load(ref double source, int start) => new(Vector512.LoadUnsafe(ref source, (nuint)start));
+    public static Lanes512 Load(ref double source, nint start) => new(Vector512.LoadUnsafe(ref source, (nuint)start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes512 value, ref double destination, int start) => value._lanes.StoreUnsafe(ref destination, (nuint)start);
+    public static void Store(Lanes512 value, ref double destination, nint start) => value._lanes.StoreUnsafe(ref destination, (nuint)start);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 operator +(Lanes512 x, Lanes512 y) => new(x._lanes + y._lanes);

@@ -15,5 +15,5 @@ public static class CatsAndDogs
     /// <exception cref="InvalidDataException">A file is there but can't be used; the message says what is wrong with it.</exception>
     /// <exception cref="OperationCanceledException">The loading was cancelled.</exception>
     public static PhotoDataset Load(IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default) =>
-        new CatsAndDogsLoader(Environment.GetEnvironmentVariable("NEURONES_DATA"), DataFolder.Find(Environment.CurrentDirectory)).Load(progress, cancellation);
+        new PhotoLoader(new CatsAndDogsPhotos(), DataFolders.Current).Load(progress, cancellation);
 }

@@ -67,6 +67,17 @@ public sealed class PhotoSet
         return Matrix<double>.Build.Dense(Height, Width, (row, column) => _pixels[start + (row * Width) + column]);
     }
 
+    /// <summary>Some photos of the set that follow each other, also as photos[start..end].</summary>
+    /// <param name="start">The first one, counted from 0.</param>
+    /// <param name="length">How many.</param>
+    /// <exception cref="ArgumentException">The set hasn't so many photos.</exception>
+    public PhotoSet Slice(int start, int length)
+    {
+        Check.That(start >= 0 && length >= 0 && length <= Count - start, $"The {length} photos from {start} on were asked for, but there are {Count}, numbered from 0.");
+        var size = Height * Width;
+        return new PhotoSet(Height, Width, _pixels.AsSpan(start * size, length * size), _labels.AsSpan(start, length), ClassNames);
+    }
+
     /// <summary>Each photo as one row of variables, X: (m, height * width), values 0 to 255; a photo's rows follow each other.</summary>
     public Matrix<double> Flatten()
     {

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Neurones;
 
@@ -15,6 +15,8 @@ internal sealed class GradientDescent(
 
     /// <summary>Updates the parameters in place until the iterations are done or cancelled; returns the records.</summary>
     /// <exception cref="TrainingDivergedException">Loss or parameters became infinite or NaN.</exception>
+    // A training may be over before the runtime has counted enough calls to optimise this.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public History Run(double[] parameters, CancellationToken cancellation)
     {
         var gradients = new double[parameters.Length];
@@ -27,8 +29,8 @@ internal sealed class GradientDescent(
                 Record(iteration, train.EvaluateLast(), parameters);
             }
 
-            TensorPrimitives.MultiplyAdd(gradients, -options.LearningRate, parameters, parameters);
-            if (!double.IsFinite(TensorPrimitives.Sum<double>(parameters)))
+            VectorSums.AddScaled(gradients, -options.LearningRate, parameters);
+            if (!double.IsFinite(VectorSums.Sum(parameters)))
             {
                 throw new TrainingDivergedException(iteration + 1, options.LearningRate);
             }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace Neurones.Charts.Tests.Figures;
 
 public class CostTests
@@ -76,6 +78,27 @@ public class CostTests
         var path = FigureJson.Traces(figure).Single(trace => (string?)trace!["name"] == "descent")!;
         Assert.All(FigureJson.Numbers(path["x"]).OfType<double>(), w1 => Assert.InRange(w1, -2, 3));
         Assert.Contains(null, FigureJson.Numbers(path["x"]));
+    }
+
+    [Fact]
+    public void A_neuron_s_log_loss_is_drawn_from_its_samples()
+    {
+        var (X, y, b) = (Samples.X, Samples.y, Samples.b);
+        double Loss(double w1, double w2) => LogisticNeuronFunctions.LogLoss(
+            LogisticNeuronFunctions.Model(X, Matrix<double>.Build.Dense(2, 1, [w1, w2]), b), y);
+
+        AssertSame("customdata", Chart.CostContour(Loss, (-2, 3), (-2, 1.5), Samples.Path), Chart.CostContour(X, y, b, (-2, 3), (-2, 1.5), Samples.Path));
+        AssertSame("z", Chart.CostSurface(Loss, (-2, 3), (-2, 1.5), Samples.Path), Chart.CostSurface(X, y, b, (-2, 3), (-2, 1.5), Samples.Path));
+
+        static void AssertSame(string costs, Figure expected, Figure actual)
+        {
+            Assert.Equal(expected.AltText, actual.AltText);
+            var (expectedTraces, actualTraces) = (FigureJson.Traces(expected), FigureJson.Traces(actual));
+            Assert.Equal(expectedTraces.Select(trace => (string?)trace!["name"]), actualTraces.Select(trace => (string?)trace!["name"]));
+            Assert.All(
+                FigureJson.Grid(expectedTraces[0]![costs]).Zip(FigureJson.Grid(actualTraces[0]![costs])),
+                rows => Assert.All(rows.First.Zip(rows.Second), pair => Assert.Equal(pair.First!.Value, pair.Second!.Value, 1e-4)));
+        }
     }
 
     [Fact]

@@ -43,6 +43,29 @@ public class PhotoSetTests
         Assert.Equal(7, set.Photo(0)[0, 0]);
     }
 
+    [Fact]
+    public void A_slice_has_some_photos_with_their_labels()
+    {
+        var last = Two[1..];
+
+        Assert.Equal("(1, 2, 3): 1 cat, 0 dog", last.ToString());
+        Assert.Equal(Two.Photo(1), last.Photo(0));
+        Assert.Equal(0, Two[..0].Count);
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(1, 2)]
+    [InlineData(3, 0)]
+    [InlineData(0, -1)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    public void A_slice_beyond_the_set_is_refused(int start, int length)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Two.Slice(start, length));
+
+        Assert.Equal(FormattableString.Invariant($"The {length} photos from {start} on were asked for, but there are 2, numbered from 0."), error.Message);
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(2)]

@@ -39,7 +39,7 @@ public class RealPhotosTests
     {
         using var folder = new TemporaryFolder();
 
-        var error = Assert.Throws<InvalidDataException>(() => RealPhotos.Read(folder.AddPhotos("", test: "threelabels")));
+        var error = Assert.Throws<InvalidDataException>(() => new CatsAndDogsPhotos().Read(folder.AddPhotos("", test: "threelabels")));
 
         Assert.EndsWith("testset.hdf5 can't be used: Y_test holds 2, but labels are 0 (cat) and 1 (dog).", error.Message, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public class RealPhotosTests
     {
         using var folder = new TemporaryFolder();
 
-        var error = Assert.Throws<InvalidDataException>(() => RealPhotos.Read(folder.AddPhotos("", train: "otherlabels")));
+        var error = Assert.Throws<InvalidDataException>(() => new CatsAndDogsPhotos().Read(folder.AddPhotos("", train: "otherlabels")));
 
         Assert.EndsWith("trainset.hdf5 can't be used: Y_train has the shape (5, 1), but 6 photos need labels of the shape (6, 1).", error.Message, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public class RealPhotosTests
     {
         using var folder = new TemporaryFolder();
 
-        var error = Assert.Throws<InvalidDataException>(() => RealPhotos.Read(folder.AddPhotos("", train: "small")));
+        var error = Assert.Throws<InvalidDataException>(() => new CatsAndDogsPhotos().Read(folder.AddPhotos("", train: "small")));
 
         Assert.StartsWith(Path.Combine(folder.Path, "trainset.hdf5") + " can't be read: it has no dataset X_train; it has X, Y.", error.Message, StringComparison.Ordinal);
     }

@@ -22,4 +22,11 @@ internal sealed class TemporaryFolder : IDisposable
         Add(System.IO.Path.Combine(relative, "trainset.hdf5"), train);
         return System.IO.Path.GetDirectoryName(Add(System.IO.Path.Combine(relative, "testset.hdf5"), test))!;
     }
+
+    /// <summary>Makes a pair of IDX files in a folder.</summary>
+    public void AddPair(string relative, string part, byte[] images, byte[] labels, string ending = ".gz")
+    {
+        File.WriteAllBytes(Add(System.IO.Path.Combine(relative, $"{part}-images-idx3-ubyte{ending}")), images);
+        File.WriteAllBytes(Add(System.IO.Path.Combine(relative, $"{part}-labels-idx1-ubyte{ending}")), labels);
+    }
 }

@@ -123,8 +123,24 @@ public sealed class Perceptron
         return new PerceptronSamples(X, y).Evaluate(W.ToColumnMajorArray(), b);
     }
 
+    /// <inheritdoc cref="TrainableModel.Save"/>
+    public void Save(string path) => ModelFile.Save(path, nameof(Perceptron), W.RowCount, [], Parameters);
+
+    /// <summary>Loads a trained perceptron; it predicts, bit for bit, what the saved one did. Its History is empty.</summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds another model or parameters of other shapes.</exception>
+    /// <exception cref="IOException">There is no such file, or it can't be opened.</exception>
+    public static Perceptron Load(string path)
+    {
+        var file = ModelFile.Read(path, nameof(Perceptron));
+        return new Perceptron { _parameters = file.Parameters([("W", file.Variables, 1), ("b", 1, 1)]) };
+    }
+
     /// <summary>What the perceptron is, and how well it has learned.</summary>
-    public override string ToString() => _parameters is null ? "Perceptron, not trained yet" : $"Perceptron ({_parameters}), {History[^1]}";
+    public override string ToString() =>
+        _parameters is null ? "Perceptron, not trained yet" :
+        History.Count == 0 ? $"Perceptron ({_parameters}), loaded" :
+        $"Perceptron ({_parameters}), {History[^1]}";
 
     private static IEnumerable<PerceptronStep> StepByStep(PerceptronSamples samples, TrainingOptions options)
     {

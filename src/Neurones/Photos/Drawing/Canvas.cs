@@ -1,18 +1,19 @@
 namespace Neurones;
 
 /// <summary>A square grey picture; tones run from 0 (black) to 1 (white).</summary>
-internal sealed class Canvas
+internal sealed class Canvas(int size)
 {
-    public const int Size = 64;
+    private readonly double[] _tones = new double[size * size];
 
-    private readonly double[] _tones = new double[Size * Size];
+    /// <summary>Pixels of a side.</summary>
+    public int Size => size;
 
     /// <summary>Gives each pixel the tone of its place.</summary>
     public void Paint(Func<double, double, double, double> tone)
     {
         for (var i = 0; i < _tones.Length; i++)
         {
-            _tones[i] = tone(i % Size, i / Size, _tones[i]);
+            _tones[i] = tone(i % size, i / size, _tones[i]);
         }
     }
 
@@ -29,7 +30,7 @@ internal sealed class Canvas
                 var distance = shape.Distance(px, py);
                 var coverage = opacity * Math.Clamp(0.5 - (pose.Scale * distance), 0, 1);
                 var shade = 1 - (roundness * Math.Clamp(1 + (distance / (0.5 * shape.Reach)), 0, 1));
-                ref var pixel = ref _tones[(row * Size) + column];
+                ref var pixel = ref _tones[(row * size) + column];
                 pixel += coverage * ((tone * shade) - pixel);
             }
         }
@@ -44,5 +45,5 @@ internal sealed class Canvas
         }
     }
 
-    private static int Pixel(double place) => (int)Math.Clamp(place, 0, Size);
+    private int Pixel(double place) => (int)Math.Clamp(place, 0, size);
 }

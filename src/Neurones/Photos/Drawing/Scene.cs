@@ -10,10 +10,10 @@ internal static class Scene
     {
         var (wall, floor, horizon) = (random.Uniform(0.1, 0.9), random.Uniform(0.1, 0.9), random.Uniform(20, 70));
         var fall = random.Uniform(-0.2, 0.2);
-        canvas.Paint((_, y, _) => y < horizon ? wall + (fall * y / Canvas.Size) : floor);
+        canvas.Paint((_, y, _) => y < horizon ? wall + (fall * y / canvas.Size) : floor);
         for (var things = random.RandInt(0, 5); things > 0; things--)
         {
-            var (x, y) = (random.Uniform(0, Canvas.Size), random.Uniform(0, Canvas.Size));
+            var (x, y) = (random.Uniform(0, canvas.Size), random.Uniform(0, canvas.Size));
             var thing = random.Rand() < 0.5
                 ? Shape.Ellipse(x, y, random.Uniform(4, 20), random.Uniform(4, 20), random.Uniform(0, Math.PI))
                 : Shape.Stroke((x, y), (x + random.Uniform(-40, 40), y + random.Uniform(1, 40)), random.Uniform(2, 12));

@@ -214,7 +214,7 @@ public sealed class DownloadTests : IDisposable
     }
 
     private PhotoDataset Load(Uri source, DownloadLimits? limits = null, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default) =>
-        new CatsAndDogsLoader(null, _folder.Path) { Source = source, Files = Files, Limits = limits ?? DownloadLimits.Classroom }.Load(progress, cancellation);
+        new PhotoLoader(new CatsAndDogsPhotos(), new(null, _folder.Path)) { Remote = new(source, Files), Limits = limits ?? DownloadLimits.Classroom }.Load(progress, cancellation);
 
     private void LeavePart(byte[] bytes)
     {

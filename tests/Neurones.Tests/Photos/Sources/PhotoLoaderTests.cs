@@ -1,6 +1,6 @@
 namespace Neurones.Tests.Photos.Sources;
 
-public sealed class CatsAndDogsLoaderTests : IDisposable
+public sealed class PhotoLoaderTests : IDisposable
 {
     private readonly TemporaryFolder _given = new();
     private readonly TemporaryFolder _data = new();
@@ -71,8 +71,10 @@ public sealed class CatsAndDogsLoaderTests : IDisposable
     {
         _data.AddPhotos("catdog");
 
-        Assert.Throws<OperationCanceledException>(() => new CatsAndDogsLoader(null, _data.Path).Load(null, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Loader(null).Load(null, new CancellationToken(canceled: true)));
     }
 
-    private PhotoDataset Load(string? neuronesData) => new CatsAndDogsLoader(neuronesData, _data.Path).Load(null, CancellationToken.None);
+    private PhotoDataset Load(string? neuronesData) => Loader(neuronesData).Load(null, CancellationToken.None);
+
+    private PhotoLoader Loader(string? neuronesData) => new(new CatsAndDogsPhotos(), new(neuronesData, _data.Path));
 }

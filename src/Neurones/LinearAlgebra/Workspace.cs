@@ -1,0 +1,25 @@
+namespace Neurones;
+
+/// <summary>Memory for packed numbers, kept from call to call; it starts where a line of the processor's cache does.</summary>
+internal sealed unsafe class Workspace<T>
+    where T : unmanaged
+{
+    private const int CacheLine = 64;
+
+    private T[] _memory = [];
+
+    /// <summary>Memory for that many numbers, of any value.</summary>
+    public T* OfSize(int length)
+    {
+        length += CacheLine / sizeof(T);
+        if (_memory.Length < length)
+        {
+            _memory = GC.AllocateUninitializedArray<T>(length, pinned: true);
+        }
+
+        fixed (T* start = _memory)
+        {
+            return (T*)(((nint)start + CacheLine - 1) & -CacheLine);
+        }
+    }
+}
