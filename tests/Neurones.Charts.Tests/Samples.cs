@@ -47,6 +47,10 @@ internal static class Samples
         ("W2", Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, -3, 1 } })),
         ("b2", Matrix<double>.Build.DenseOfArray(new[,] { { -0.4 } })));
 
+    /// <summary>Steps from weights whose line crosses the points; the first two samples are answered wrongly.</summary>
+    public static IEnumerable<PerceptronStep> PerceptronSteps { get; } = Perceptron.Steps(
+        X, y, new() { LearningRate = 0.5, InitialParameters = new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, 1.25))) });
+
     /// <summary>One figure of each kind.</summary>
     public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new Dictionary<string, Func<Figure>>
     {
@@ -68,6 +72,8 @@ internal static class Samples
         ["ComputationGraph"] = () => Chart.ComputationGraph([1.5, -2], [0.8, 0.3], b, 1),
         ["MatrixProduct"] = () => Chart.MatrixProduct(X, W, "X", "W", "Z"),
         ["BackPropagation"] = () => Chart.BackPropagation(X.Transpose().SubMatrix(0, 2, 0, 3), y.Transpose().SubMatrix(0, 1, 0, 3), Network),
+        ["BooleanFunctions"] = Chart.BooleanFunctions,
+        ["PerceptronAnimation"] = () => Chart.PerceptronAnimation(X, y, PerceptronSteps.Take(3)),
         ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
     };
 

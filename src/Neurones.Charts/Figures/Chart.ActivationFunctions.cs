@@ -29,7 +29,7 @@ public static partial class Chart
         return new Figure
         {
             Traces = [.. traces],
-            Layout = new Panels(Activations.Length, columns: 2, gap: 0.2).Layout(
+            Layout = new Panels(Activations.Length, columns: 2, gap: 0.4).Layout(
                 "Activation functions and their derivatives",
                 plotHeight: 150,
                 legendEntries: 2,

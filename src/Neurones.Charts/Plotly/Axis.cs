@@ -45,6 +45,9 @@ public sealed record Axis(Label Title)
     /// <summary>Where ticks stand; plotly.js chooses when null.</summary>
     public ImmutableArray<double>? TickVals { get; init; }
 
+    /// <summary>"" for no tick marks; plotly.js chooses when null.</summary>
+    public string? Ticks { get; init; }
+
     /// <summary>"tozero" makes the range begin at 0.</summary>
     public string? RangeMode { get; init; }
 

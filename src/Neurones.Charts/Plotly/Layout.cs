@@ -134,6 +134,9 @@ public sealed record Annotation(double X, double Y, string Text)
     /// <summary>Which end of the text is at <see cref="X"/>: its middle when null, or "left".</summary>
     public string? XAnchor { get; init; }
 
+    /// <summary>How its lines stand below each other: by their middles when null, or "left".</summary>
+    public string? Align { get; init; }
+
     /// <summary>"bottom": the text stands on its place.</summary>
     public string YAnchor { get; } = "bottom";
 }
