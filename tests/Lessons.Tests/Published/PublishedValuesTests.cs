@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Lessons.Tests;
 
 /// <summary>The numbers that the lessons print are those of NumPy and scikit-learn (published.py), to the digits shown.</summary>
-public class PublishedValuesTests
+public partial class PublishedValuesTests
 {
     private const double Digits8 = 0.6e-8;
     private const double Digits6 = 0.6e-6;

@@ -32,6 +32,10 @@ public sealed class ScriptTests
     public void The_lessons_script_reproduces_its_values() =>
         Reproduces("../../Lessons.Tests/Published/published.py", ["published.json"], ["lesson 5", "descents"]);
 
+    [NeedsPythonFact]
+    public void The_script_of_lesson_4_reproduces_its_values() =>
+        Reproduces("../../Lessons.Tests/Published/published_04.py", ["published_04.json"]);
+
     private static void Reproduces(string script, string[] files, string[]? parts = null)
     {
         var folder = Directory.CreateTempSubdirectory("neurones-parity");
