@@ -25,9 +25,12 @@ internal static class Check
             $"LearningRate is {options.LearningRate}: it must be a finite number more than 0, such as 0.1.");
         That(options.Iterations > 0, $"Iterations is {options.Iterations}: train for 1 iteration or more.");
         That(options.RecordEvery > 0, $"RecordEvery is {options.RecordEvery}: record every 1 iteration or more.");
-        foreach (var (name, value) in options.InitialParameters ?? new())
+        if (options.InitialParameters is { } initial)
         {
-            Finite(value, $"{name} of InitialParameters", "a training starts from ordinary numbers");
+            foreach (var (name, value) in initial)
+            {
+                Finite(value, $"{name} of InitialParameters", "a training starts from ordinary numbers");
+            }
         }
     }
 

@@ -45,12 +45,18 @@ internal sealed class ModelFile
     public static ModelFile Read(string path, string model) => new(path, model);
 
     /// <summary>A setting that is a whole number, 1 or more.</summary>
-    public int Number(string name)
+    public int Number(string name) => Number(name, Text(name));
+
+    /// <summary>A setting of such numbers with commas between them.</summary>
+    public int[] Numbers(string name) => [.. Text(name).Split(',').Select(text => Number(name, text))];
+
+    /// <summary>A setting that is one of some names.</summary>
+    public T Choice<T>(string name)
+        where T : struct, Enum
     {
         var text = Text(name);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw InputFile.Unusable(_path, $"its {name} is \"{text}\", and must be a whole number, 1 or more");
+        return Enum.GetValues<T>().Where(value => value.ToString() == text).Select(value => (T?)value).FirstOrDefault()
+            ?? throw InputFile.Unusable(_path, $"its {name} is \"{text}\", and must be {string.Join(" or ", Enum.GetNames<T>())}");
     }
 
     /// <summary>The parameters, in the model's order: just those of these names and shapes, and ordinary numbers.</summary>
@@ -75,6 +81,10 @@ internal sealed class ModelFile
 
     private bool Has((string Name, int Rows, int Columns) shape) =>
         _matrices.TryGetValue(shape.Name, out var matrix) && (matrix.RowCount, matrix.ColumnCount) == (shape.Rows, shape.Columns);
+
+    private int Number(string name, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        ? number
+        : throw InputFile.Unusable(_path, $"its {name} is \"{text}\", and must be a whole number, 1 or more");
 
     private string Text(string name, string cure = "Save the model anew, with Save.") => _metadata.TryGetValue(name, out var text)
         ? text

@@ -96,13 +96,10 @@ internal static unsafe class BlockedGemm<TVector, TWidth, T>
                     : rows == paddedRows ? A.Skip(i, 0)
                     : new(bufferA, 1, paddedRows);
                 var c = C + i + j * ldc;
-                if (rows == paddedRows && columns == paddedColumns)
+                var whole = rows == paddedRows && columns == paddedColumns;
+                MultiplyTile(paddedRows, paddedColumns, terms, alpha, a, b, whole ? c : scratch, whole ? ldc : TileRows, add && whole);
+                if (!whole)
                 {
-                    MultiplyTile(rows, columns, terms, alpha, a, b, c, ldc, add);
-                }
-                else
-                {
-                    MultiplyTile(paddedRows, paddedColumns, terms, alpha, a, b, scratch, TileRows, add: false);
                     Move(scratch, rows, columns, c, ldc, add);
                 }
             }
@@ -130,22 +127,22 @@ internal static unsafe class BlockedGemm<TVector, TWidth, T>
         switch (rows / TWidth.Count)
         {
             case 3 when eight:
-                MicroKernel<TVector, TWidth, T>.Multiply<Tile3x8>(terms, A, B, alpha, c, ldc, add);
+                MicroKernel<Column3<TVector, TWidth, T>, T>.MultiplyBy8(terms, A, B, alpha, c, ldc, add);
                 break;
             case 3:
-                MicroKernel<TVector, TWidth, T>.Multiply<Tile3x4>(terms, A, B, alpha, c, ldc, add);
+                MicroKernel<Column3<TVector, TWidth, T>, T>.MultiplyBy4(terms, A, B, alpha, c, ldc, add);
                 break;
             case 2 when eight:
-                MicroKernel<TVector, TWidth, T>.Multiply<Tile2x8>(terms, A, B, alpha, c, ldc, add);
+                MicroKernel<Column2<TVector, TWidth, T>, T>.MultiplyBy8(terms, A, B, alpha, c, ldc, add);
                 break;
             case 2:
-                MicroKernel<TVector, TWidth, T>.Multiply<Tile2x4>(terms, A, B, alpha, c, ldc, add);
+                MicroKernel<Column2<TVector, TWidth, T>, T>.MultiplyBy4(terms, A, B, alpha, c, ldc, add);
                 break;
             case 1 when eight:
-                MicroKernel<TVector, TWidth, T>.Multiply<Tile1x8>(terms, A, B, alpha, c, ldc, add);
+                MicroKernel<Column1<TVector, TWidth, T>, T>.MultiplyBy8(terms, A, B, alpha, c, ldc, add);
                 break;
             default:
-                MicroKernel<TVector, TWidth, T>.Multiply<Tile1x4>(terms, A, B, alpha, c, ldc, add);
+                MicroKernel<Column1<TVector, TWidth, T>, T>.MultiplyBy4(terms, A, B, alpha, c, ldc, add);
                 break;
         }
     }

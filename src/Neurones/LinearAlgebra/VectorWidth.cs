@@ -22,6 +22,9 @@ internal unsafe interface IVectorWidth<TVector, T>
     /// <summary>left right + sum, in one instruction where the processor has it.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector sum);
 
+    /// <summary>target = sum factor, or target += sum factor; in the first case, what target holds is not read: it may be NaN.</summary>
+    static abstract void Update(T* target, TVector sum, TVector factor, bool add);
+
     /// <summary>The sum of the vector's numbers.</summary>
     static abstract T Sum(TVector vector);
 }
@@ -47,6 +50,10 @@ internal readonly unsafe struct Width512<T> : IVectorWidth<Vector512<T>, T>
     public static Vector512<T> MultiplyAdd(Vector512<T> left, Vector512<T> right, Vector512<T> sum) => typeof(T) == typeof(double)
         ? Vector512.MultiplyAddEstimate(left.AsDouble(), right.AsDouble(), sum.AsDouble()).As<double, T>()
         : Vector512.MultiplyAddEstimate(left.AsSingle(), right.AsSingle(), sum.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Update(T* target, Vector512<T> sum, Vector512<T> factor, bool add) =>
+        MultiplyAdd(sum, factor, add ? Vector512.Load(target) : default).Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector512<T> vector) => Vector512.Sum(vector);
@@ -75,6 +82,10 @@ internal readonly unsafe struct Width256<T> : IVectorWidth<Vector256<T>, T>
         : Vector256.MultiplyAddEstimate(left.AsSingle(), right.AsSingle(), sum.AsSingle()).As<float, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Update(T* target, Vector256<T> sum, Vector256<T> factor, bool add) =>
+        MultiplyAdd(sum, factor, add ? Vector256.Load(target) : default).Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector256<T> vector) => Vector256.Sum(vector);
 }
 
@@ -99,6 +110,10 @@ internal readonly unsafe struct Width128<T> : IVectorWidth<Vector128<T>, T>
     public static Vector128<T> MultiplyAdd(Vector128<T> left, Vector128<T> right, Vector128<T> sum) => typeof(T) == typeof(double)
         ? Vector128.MultiplyAddEstimate(left.AsDouble(), right.AsDouble(), sum.AsDouble()).As<double, T>()
         : Vector128.MultiplyAddEstimate(left.AsSingle(), right.AsSingle(), sum.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Update(T* target, Vector128<T> sum, Vector128<T> factor, bool add) =>
+        MultiplyAdd(sum, factor, add ? Vector128.Load(target) : default).Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector128<T> vector) => Vector128.Sum(vector);

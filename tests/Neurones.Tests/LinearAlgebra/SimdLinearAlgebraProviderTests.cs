@@ -11,7 +11,7 @@ public abstract class SimdLinearAlgebraProviderTests<T>
 {
     private static readonly ILinearAlgebraProvider<T> Simd = Of(new SimdLinearAlgebraProvider());
     private static readonly ILinearAlgebraProvider<T> Managed = Of(ManagedLinearAlgebraProvider.Instance);
-    private static readonly double Tolerance = typeof(T) == typeof(float) ? 1e-4 : 1e-12;
+    private static readonly double Tolerance = typeof(T) == typeof(float) ? 1e-3 : 1e-12;
 
     [Theory]
     [MemberData(nameof(Lengths.UpTo1000), MemberType = typeof(Lengths))]

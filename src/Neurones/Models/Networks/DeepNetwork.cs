@@ -46,9 +46,22 @@ public sealed class DeepNetwork : FeedForwardNetwork
         }
     }
 
+    /// <summary>Loads a trained network; it predicts, bit for bit, what the saved one did. Its History is empty.</summary>
+    /// <param name="path">A file that <see cref="TrainableModel.Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds another model or parameters of other shapes.</exception>
+    /// <exception cref="IOException">There is no such file, or it can't be opened.</exception>
+    public static DeepNetwork Load(string path) => Load(path, file => new DeepNetwork(file.Numbers("hidden"))
+    {
+        Activation = file.Choice<HiddenActivation>("activation"),
+        Initialisation = file.Choice<WeightInitialisation>("initialisation"),
+    });
+
     private protected override string Name => "Deep network";
 
     private protected override IReadOnlyList<int> HiddenSizes { get; }
+
+    private protected override IEnumerable<(string Name, string Value)> Settings =>
+        [.. base.Settings, ("activation", Activation.ToString()), ("initialisation", Initialisation.ToString())];
 
     private protected override HiddenActivation HiddenActivation => Activation;
 

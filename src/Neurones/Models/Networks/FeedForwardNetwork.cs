@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones;
@@ -44,6 +45,15 @@ public abstract class FeedForwardNetwork : TrainableModel
     private protected virtual HiddenActivation HiddenActivation => HiddenActivation.Sigmoid;
 
     private protected virtual WeightInitialisation WeightInitialisation => WeightInitialisation.StandardNormal;
+
+    private protected override IEnumerable<(string Name, string Value)> Settings =>
+        [("hidden", string.Join(',', HiddenSizes.Select(size => size.ToString(CultureInfo.InvariantCulture))))];
+
+    private protected override IEnumerable<(string Name, int Rows, int Columns)> Shapes(int variables)
+    {
+        int[] sizes = [variables, .. HiddenSizes, 1];
+        return Enumerable.Range(1, sizes.Length - 1).SelectMany(l => new[] { ($"W{l}", sizes[l], sizes[l - 1]), ($"b{l}", sizes[l], 1) });
+    }
 
     private protected override NamedMatrices Initialise(Matrix<double> X, RandomState random) =>
         DeepNetworkFunctions.Initialise([X.RowCount, .. HiddenSizes, 1], random, WeightInitialisation);

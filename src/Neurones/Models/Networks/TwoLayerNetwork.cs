@@ -34,6 +34,12 @@ public sealed class TwoLayerNetwork : FeedForwardNetwork
     /// <exception cref="InvalidOperationException">The network hasn't been trained.</exception>
     public Matrix<double> b2 => Parameters["b2"];
 
+    /// <summary>Loads a trained network; it predicts, bit for bit, what the saved one did. Its History is empty.</summary>
+    /// <param name="path">A file that <see cref="TrainableModel.Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds another model or parameters of other shapes.</exception>
+    /// <exception cref="IOException">There is no such file, or it can't be opened.</exception>
+    public static TwoLayerNetwork Load(string path) => Load(path, file => new TwoLayerNetwork(file.Number("hidden")));
+
     private protected override string Name => "Two-layer network";
 
     private protected override IReadOnlyList<int> HiddenSizes { get; }

@@ -43,32 +43,6 @@ public class NetworkBatchTests
     });
 
     [Fact]
-    public void The_result_does_not_depend_on_the_number_of_threads()
-    {
-        var (X, y, parameters) = RandomNetwork.Of([300, 33, 17, 1], samples: 1100, scale: 0.1);
-        var layout = ParameterLayout.Of(parameters);
-        var flat = layout.Flatten(parameters);
-        var (first, again) = (new double[layout.Length], new double[layout.Length]);
-        var logits = new LayerStack(layout, HiddenActivation.Tanh).LogitsOf(flat, Samples.Of(X));
-        var threads = MathNet.Numerics.Control.MaxDegreeOfParallelism;
-        try
-        {
-            new NetworkBatch(X, y, layout, HiddenActivation.Tanh).Gradients(flat, first);
-            foreach (var count in new[] { 1, 2, 3, 16 })
-            {
-                MathNet.Numerics.Control.MaxDegreeOfParallelism = count;
-                new NetworkBatch(X, y, layout, HiddenActivation.Tanh).Gradients(flat, again);
-                Assert.Equal(first, again);
-                Assert.Equal(logits, new LayerStack(layout, HiddenActivation.Tanh).LogitsOf(flat, Samples.Of(X)));
-            }
-        }
-        finally
-        {
-            MathNet.Numerics.Control.MaxDegreeOfParallelism = threads;
-        }
-    }
-
-    [Fact]
     public void Not_a_number_is_not_hidden() => Assert.All(Enum.GetValues<HiddenActivation>(), activation =>
     {
         var (X, y, parameters) = RandomNetwork.Of([2, 9, 1], samples: 4);
