@@ -40,6 +40,13 @@ internal static class Samples
         ($"db{layer}", Matrix<double>.Build.Dense(2, 1)),
     }));
 
+    /// <summary>A network 2-3-1 with numbers that are told apart.</summary>
+    public static NamedMatrices Network { get; } = new(
+        ("W1", Matrix<double>.Build.DenseOfArray(new[,] { { 1.5, -0.5 }, { 0.25, 2 }, { -1.25, 0.75 } })),
+        ("b1", Matrix<double>.Build.DenseOfArray(new[,] { { 0.1 }, { -0.2 }, { 0.3 } })),
+        ("W2", Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, -3, 1 } })),
+        ("b2", Matrix<double>.Build.DenseOfArray(new[,] { { -0.4 } })));
+
     /// <summary>One figure of each kind.</summary>
     public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new Dictionary<string, Func<Figure>>
     {
@@ -57,6 +64,7 @@ internal static class Samples
         ["ActivationFunctions"] = Chart.ActivationFunctions,
         ["DescentOnCurve"] = () => Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]),
         ["GradientSizes"] = () => Chart.GradientSizes(("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))),
+        ["Network"] = () => Chart.Network(Network),
         ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
     };
 

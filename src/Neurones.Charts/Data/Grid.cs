@@ -39,4 +39,23 @@ internal sealed record Grid(ImmutableArray<double> X1, ImmutableArray<double> X2
         return new(columns, rows, [.. Enumerable.Range(0, count).Select(row =>
             Enumerable.Range(0, count).Select(column => Math.Round(probabilities[(row * count) + column], 4)).ToImmutableArray())]);
     }
+
+    /// <summary>The activations of each neuron of a layer at count x count places, asked for all at once: from (2, m) to (neurons, m).</summary>
+    public static ImmutableArray<Grid> OfLayer(Func<Matrix<double>, Matrix<double>> activations, Interval x1, Interval x2, int count)
+    {
+        var columns = x1.Steps(count);
+        var rows = x2.Steps(count);
+        var points = Matrix<double>.Build.Dense(2, count * count, (variable, i) => variable == 0 ? columns[i % count] : rows[i / count]);
+        var answers = activations(points);
+        if (answers is null || answers.RowCount == 0 || answers.ColumnCount != points.ColumnCount)
+        {
+            var shape = answers is null ? "null" : Invariant.Text($"{answers.RowCount}x{answers.ColumnCount}");
+            throw new ArgumentException(
+                Invariant.Text($"activations returned {shape} for points of 2x{points.ColumnCount}, but must have {points.ColumnCount} columns: a row for each neuron, a column for each point."),
+                nameof(activations));
+        }
+
+        return [.. Enumerable.Range(0, answers.RowCount).Select(neuron => new Grid(columns, rows, [.. Enumerable.Range(0, count).Select(row =>
+            Enumerable.Range(0, count).Select(column => Math.Round(answers[neuron, (row * count) + column], 3)).ToImmutableArray())]))];
+    }
 }

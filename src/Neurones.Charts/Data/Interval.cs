@@ -27,6 +27,9 @@ internal readonly record struct Interval(double Min, double Max)
 
     public double Length => Max - Min;
 
+    /// <summary>How far from 0 its farther end is.</summary>
+    public double Largest => Math.Max(Math.Abs(Min), Math.Abs(Max));
+
     public ImmutableArray<double> Ends => [Min, Max];
 
     public bool Contains(double value) => value >= Min && value <= Max;

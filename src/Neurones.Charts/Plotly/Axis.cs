@@ -36,6 +36,9 @@ public sealed record Axis(Label Title)
     /// <summary>False hides line, ticks, grid and title, as around photos.</summary>
     public bool? Visible { get; init; }
 
+    /// <summary>True keeps the range whatever the mouse does, as under a drawing.</summary>
+    public bool? FixedRange { get; init; }
+
     /// <summary>How many ticks at most.</summary>
     public int? NTicks { get; init; }
 

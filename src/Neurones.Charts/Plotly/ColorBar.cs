@@ -9,8 +9,23 @@ public sealed record ColorBar
     /// <param name="title">What the colours show.</param>
     public ColorBar(string title) => Title = new Label(title) { Side = "right", Font = new Font(Size: 13) };
 
+    /// <summary>A bar that lies below the plots, so far from them in pixels.</summary>
+    public static ColorBar Below(string title, double distance) => new(title) { Orientation = "h", Y = 0, YAnchor = "top", YPad = distance };
+
     /// <summary>What the colours show.</summary>
     public Label Title { get; }
+
+    /// <summary>"h" for a bar that lies; it stands when null.</summary>
+    public string? Orientation { get; init; }
+
+    /// <summary>Its place along the plots' height; in the middle when null.</summary>
+    public double? Y { get; init; }
+
+    /// <summary>Which of its edges is at <see cref="Y"/>, such as "top".</summary>
+    public string? YAnchor { get; init; }
+
+    /// <summary>Its distance from <see cref="Y"/> in pixels.</summary>
+    public double? YPad { get; init; }
 
     /// <summary>Its width in pixels.</summary>
     public double Thickness { get; init; } = 12;

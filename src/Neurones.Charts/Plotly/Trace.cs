@@ -17,6 +17,9 @@ public abstract record Trace
     /// <summary>Whether the legend has an entry for it.</summary>
     public bool? ShowLegend { get; init; }
 
+    /// <summary>Traces of one group share a legend entry's click.</summary>
+    public string? LegendGroup { get; init; }
+
     /// <summary>What is shown under the mouse, as a plotly.js template; "skip" in <see cref="HoverInfo"/> for nothing.</summary>
     public string? HoverTemplate { get; init; }
 

@@ -26,6 +26,25 @@ internal static class Palette
     public const string Path = "#CC79A7";
     public const string PathHalo = "#000000";
 
+    /// <summary>A neuron, a cell: light on any page, with <see cref="OnNode"/> for what is written on it.</summary>
+    public const string Node = "#ececec";
+    public const string NodeLine = "#8a8a8a";
+    public const string OnNode = "#222222";
+
+    /// <summary>What raises a neuron's activation and what lowers it: the colours of class 1 and class 0.</summary>
+    public static string Sign(bool positive) => positive ? "#D55E00" : "#0072B2";
+
+    /// <summary>What a drawing lights up, as text and as the ground below a text: values on their way to the loss, a row.</summary>
+    public const string Green = "#008A64";
+    public const string GreenGround = "rgba(0,158,115,0.2)";
+
+    /// <summary>What is made of both.</summary>
+    public const string ResultGround = "rgba(128,128,128,0.25)";
+
+    /// <summary>The other of two: slopes on their way back, a column.</summary>
+    public const string Pink = "#B8578F";
+    public const string PinkGround = "rgba(204,121,167,0.25)";
+
     private static readonly ImmutableArray<string> ClassColors =
         ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#999999", "#8C6BB1"];
 

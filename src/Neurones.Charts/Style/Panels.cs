@@ -7,10 +7,10 @@ namespace Neurones.Charts.Style;
 /// <param name="count">How many plots.</param>
 /// <param name="columns">How many side by side.</param>
 /// <param name="gap">The room between two plots for axes and titles, as a part of a plot's width.</param>
-internal sealed class Panels(int count, int columns, double gap = 0.35)
+/// <param name="axisHeight">The room below each plot for its axis, in pixels.</param>
+internal sealed class Panels(int count, int columns, double gap = 0.35, double axisHeight = 46)
 {
     private const int TitleHeight = 26;
-    private const int AxisHeight = 46;
 
     private readonly int _rows = (count + columns - 1) / columns;
 
@@ -24,7 +24,7 @@ internal sealed class Panels(int count, int columns, double gap = 0.35)
     /// <param name="panel">Title and axes of each plot.</param>
     public Layout Layout(string title, double plotHeight, int legendEntries, Func<int, (string Title, Axis X, Axis Y)> panel)
     {
-        var rowHeight = plotHeight + TitleHeight + AxisHeight;
+        var rowHeight = plotHeight + TitleHeight + axisHeight;
         var layout = Layouts.Titled(title, legendEntries, height: 0);
         var axes = new SortedDictionary<string, object>(StringComparer.Ordinal);
         var titles = ImmutableArray.CreateBuilder<Annotation>(count);
