@@ -16,7 +16,7 @@ public static partial class Lesson04Checks
         if (mine is null) return Verdict.NotStarted("Return a matrix with the mean of each column of X.");
         if (Answer.Is(mine, right))
         {
-            return Verdict.Right("A product with ones is a sum: no loop, any number of variables. Lesson 6 needs such means and ranges to bring variables to one scale.");
+            return Verdict.Right("A product with ones is a sum: no loop, and any number of variables. Every loss and every gradient is such a mean over all samples.");
         }
 
         return Verdict.Wrong(Answer.HintFor(
