@@ -9,7 +9,7 @@ public static partial class Chart
 {
     private const int HiddenGrid = 40;
     private const int MostHiddenNeurons = 16;
-    private const double HiddenLegend = 94;
+    private const double HiddenLegend = 78;
 
     /// <summary>What each neuron of a hidden layer has learned: its activation everywhere around the points in colour, and the line where it is half-way.</summary>
     /// <param name="activations">The layer: from points (2, m) to the activations of its n1 neurons, (n1, m).</param>

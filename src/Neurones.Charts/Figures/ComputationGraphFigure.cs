@@ -28,7 +28,7 @@ internal sealed class ComputationGraphFigure
         for (var i = 0; i < pass.x.Length; i++)
         {
             Add("x" + Index(i), pass.x[i], 54);
-            Add("w" + Index(i), pass.w[i], 74);
+            Add("w" + Index(i), pass.w[i], 88);
         }
 
         Add("b", pass.b, 0);
@@ -142,7 +142,7 @@ internal sealed class ComputationGraphFigure
 
     /// <summary>Below the edge from a weight or the bias to z, where the next edge is far.</summary>
     private Note Beside(Node input, string name, double slope) =>
-        new(29.6, Math.Round(input.Y + (0.55 * (_z.Y - input.Y)) + 19, 2), $"{name}<br>{Invariant.Text(slope, "G3")}");
+        new(29.6, Math.Round(input.Y + (0.55 * (_z.Y - input.Y)) + 24, 2), $"{name}<br>{Invariant.Text(slope, "G3")}");
 
     private static Note Under(Node node, string name, double slope) => new(node.X, node.Y + 34, $"{name} = {Invariant.Text(slope, "G3")}");
 
