@@ -47,11 +47,11 @@ internal sealed class BackPropagationFigure
             Traces = [.. first, .. over],
             Frames = frames,
             Layout = Playback.Below(layout, frames, "step ", milliseconds: 3000),
-            AltText = Invariant.Text($"Animation of {_pass.Operations.Length} steps through a network {string.Join("-", _plan.Sizes)} with {Digits.Count(_pass.Samples.Value.ColumnCount, "sample")}. ")
+            AltText = Invariant.Text($"Animation of {_pass.Operations.Length} steps through a network {string.Join("-", _plan.Sizes)} with {Numerals.Count(_pass.Samples.Value.ColumnCount, "sample")}. ")
                 + string.Join("; ", _pass.Operations.Select(operation => $"{operation.Formula} is {operation.Result.Shape}: {Words(operation.Result)}")) + ".",
         };
 
-        static string Words(Named matrix) => string.Join(" / ", matrix.Value.EnumerateRows().Select(row => string.Join(", ", row.Select(value => Digits.Cell(value, 3)))));
+        static string Words(Named matrix) => string.Join(" / ", matrix.Value.EnumerateRows().Select(row => string.Join(", ", row.Select(value => Numerals.Cell(value, 3)))));
     }
 
     private ImmutableArray<Trace> Moving(MatrixOperation? operation)
@@ -88,7 +88,7 @@ internal sealed class BackPropagationFigure
                 var (rows, width) = (matrix.Value.RowCount, matrix.Value.ColumnCount);
                 var table = new Table(left, top + ((_tableHeight - (rows * CellHeight)) / 2), rows, width, cell, CellHeight);
                 tables.Add(table);
-                notes.AddRange(table.Numbers(matrix.Value, (_, _, value) => Digits.Cell(value, decimals)));
+                notes.AddRange(table.Numbers(matrix.Value, (_, _, value) => Numerals.Cell(value, decimals)));
                 notes.Add(new(Math.Round(table.Middle, 2), table.Bottom + 18, $"<b>{matrix.Name}</b><br>{matrix.Shape}"));
                 left = table.Right + Gap;
             }

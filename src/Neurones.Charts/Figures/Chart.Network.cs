@@ -57,8 +57,8 @@ public static partial class Chart
     {
         var count = plan.W.Zip(plan.b, (W, b) => (W.RowCount * W.ColumnCount) + b.RowCount).Sum();
         var layers = plan.W.Select((W, i) => Invariant.Text(
-            $"Layer {i + 1}: {Digits.Count(W.RowCount, "neuron")}, weights {Range(W)}, {(W.RowCount == 1 ? "bias" : "biases")} {Range(plan.b[i])}."));
-        return Invariant.Text($"Drawing of a {(plan.IsNeuron ? "neuron" : "network")} of {Digits.Count(plan.Sizes[0], "input")} and {Digits.Count(plan.W.Length, "layer")} with {count} parameters. {string.Join(" ", layers)}");
+            $"Layer {i + 1}: {Numerals.Count(W.RowCount, "neuron")}, weights {Range(W)}, {(W.RowCount == 1 ? "bias" : "biases")} {Range(plan.b[i])}."));
+        return Invariant.Text($"Drawing of a {(plan.IsNeuron ? "neuron" : "network")} of {Numerals.Count(plan.Sizes[0], "input")} and {Numerals.Count(plan.W.Length, "layer")} with {count} parameters. {string.Join(" ", layers)}");
 
         static string Range(Matrix<double> values) => values.RowCount * values.ColumnCount == 1 ? Invariant.Text($"{values[0, 0]:G3}") : Invariant.Text($"from {Interval.Of(values.Enumerate())}");
     }

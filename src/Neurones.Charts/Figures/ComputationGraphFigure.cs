@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Neurones.Charts.Data;
 using Neurones.Charts.Plotly;
 using Neurones.Charts.Style;
-using static Neurones.Charts.Data.Digits;
+using static Neurones.Charts.Data.Numerals;
 
 namespace Neurones.Charts.Figures;
 

@@ -88,7 +88,7 @@ internal sealed class MatrixProductFigure
     {
         double[] numbers = [.. _A.Row(i), .. _B.Column(j), _C[i, j]];
         var terms = _A.Row(i).Zip(_B.Column(j), (a, b) => (A: Text(a), B: Text(b)))
-            .Select((term, place) => $"{Lit(place == 0 ? term.A : Digits.Next(term.A), Palette.Green)}·{Lit(Digits.Next(term.B), Palette.Pink)}").ToArray();
+            .Select((term, place) => $"{Lit(place == 0 ? term.A : Numerals.Next(term.A), Palette.Green)}·{Lit(Numerals.Next(term.B), Palette.Pink)}").ToArray();
         var onFirstLine = numbers.Sum(number => Text(number).Length + 2) > 36 ? (terms.Length + 1) / 2 : terms.Length;
         var sum = string.Join(" + ", terms.Take(onFirstLine)) + string.Concat(terms.Skip(onFirstLine).Select((term, place) => (place == 0 ? "<br>+ " : " + ") + term));
         var sign = numbers.All(number => number == Math.Round(number, _decimals)) ? "=" : "≈";
@@ -110,5 +110,5 @@ internal sealed class MatrixProductFigure
 
     private static string Lit(string number, string color) => $"<b><span style=\"color:{color}\">{number}</span></b>";
 
-    private string Text(double value) => Digits.Cell(value, _decimals);
+    private string Text(double value) => Numerals.Cell(value, _decimals);
 }

@@ -8,11 +8,11 @@ internal sealed record Weight(string Name, double Value, (double X, double Y) St
 {
     private const double PixelsPerUnit = 3.6;
 
-    private static readonly double[] Shares = [0.3, 0.22, 0.38, 0.46, 0.54, 0.62, 0.7, 0.78];
-    private static readonly double[] Asides = [-11, 11];
+    private static readonly double[] Shares = [0.3, 0.26, 0.34, 0.38, 0.42, 0.46, 0.5, 0.54, 0.58, 0.62, 0.66, 0.7, 0.74];
+    private static readonly double[] Asides = [-11, 11, -14, 14];
 
     // A number's first, middle and last letter, in units from its place.
-    private static readonly double[] Letters = [-3.5, 0, 3.5];
+    private static readonly double[] Letters = [-2.5, 0, 2.5];
 
     public bool Positive => Value >= 0;
 
@@ -36,9 +36,9 @@ internal sealed record Weight(string Name, double Value, (double X, double Y) St
         {
             var best = Places(weight).MaxBy(place => Math.Min(
                 weights.Min(line => Letters.Min(letter => line.Distance((place.X + letter, place.Y)))),
-                taken.Select(other => Math.Max(Math.Abs(other.Y - place.Y), 0.5 * PixelsPerUnit * Math.Abs(other.X - place.X))).Append(100).Min()));
+                taken.Select(other => 0.6 * Math.Max(Math.Abs(other.Y - place.Y), 0.4 * PixelsPerUnit * Math.Abs(other.X - place.X))).Append(100).Min()));
             taken.Add(best);
-            yield return (weight, new Note(Math.Round(best.X, 2), Math.Round(best.Y, 2), Digits.Short(weight.Value)));
+            yield return (weight, new Note(Math.Round(best.X, 2), Math.Round(best.Y, 2), Numerals.Short(weight.Value)));
         }
 
         static IEnumerable<(double X, double Y)> Places(Weight weight) =>

@@ -1,7 +1,7 @@
 namespace Neurones.Charts.Data;
 
 /// <summary>Numbers as short as a drawing needs them.</summary>
-internal static class Digits
+internal static class Numerals
 {
     /// <summary>Two decimals at most.</summary>
     public static string Short(double value) => Invariant.Text(Math.Round(value, 2) + 0.0, "0.##");
