@@ -19,10 +19,11 @@ internal static unsafe class BlockedGemm<TVector, TWidth, T>
     /// <summary>Rows of A that fit the second cache, packed; a multiple of each width's tile.</summary>
     public const int MostRows = 240;
 
-    private const int MostTerms = 384;
-    private const int TermsOfBlock = 256;
-    private const int ColumnsPackedAtOnce = 64;
-    private const int SmallBytes = 400_000;
+    private const int MostTerms = 384; // Longer sums are cut into blocks of so many terms:
+    private const int TermsOfBlock = 256; // a sliver of B then leaves room in the first cache.
+    private const int ColumnsPackedAtOnce = 64; // Rows of B lie far apart when it is transposed: a run of each is worth the way.
+    private const int SmallBytes = 400_000; // What spreads over less is read fast enough where it lies.
+    private const int Padding = 4; // The narrowest tile has 4 columns.
 
     [ThreadStatic]
     private static Workspace<T>? packedA;
@@ -52,49 +53,19 @@ internal static unsafe class BlockedGemm<TVector, TWidth, T>
         var packB = B.Across == 1 && B.Along * terms * sizeof(T) > SmallBytes;
         var wholeRows = m / TileRows * TileRows;
         var lastRows = Packing<TVector, TWidth, T>.Padded(m - wholeRows, TWidth.Count);
-        T* bufferA = null;
-        T* bufferB = null;
-        if (packA)
-        {
-            bufferA = (packedA ??= new()).OfSize((m + TileRows) * terms);
-            Packing<TVector, TWidth, T>.Pack(A, m, TileRows, TWidth.Count, terms, bufferA);
-        }
-        else if (wholeRows + lastRows != m)
-        {
-            bufferA = (packedA ??= new()).OfSize(TileRows * terms);
-            Packing<TVector, TWidth, T>.Pack(A.Skip(wholeRows, 0), m - wholeRows, TileRows, TWidth.Count, terms, bufferA);
-        }
-
+        var firstPacked = packA ? 0 : wholeRows;
+        var bufferA = packA || wholeRows + lastRows != m ? PackRows(A, firstPacked, m, terms) : null;
         var scratch = stackalloc T[TileRows * TWidth.TileColumns];
         for (var j = 0; j < n; j += TWidth.TileColumns)
         {
             var columns = Math.Min(TWidth.TileColumns, n - j);
-            var paddedColumns = Packing<TVector, TWidth, T>.Padded(columns, 4);
-            var b = B.Skip(j, 0);
-            if (packB)
-            {
-                if (j % ColumnsPackedAtOnce == 0)
-                {
-                    bufferB = (packedB ??= new()).OfSize(ColumnsPackedAtOnce * terms);
-                    Packing<TVector, TWidth, T>.Pack(b, Math.Min(ColumnsPackedAtOnce, n - j), TWidth.TileColumns, 4, terms, bufferB);
-                }
-
-                b = new(bufferB + j % ColumnsPackedAtOnce * terms, 1, paddedColumns);
-            }
-            else if (columns != paddedColumns)
-            {
-                bufferB = (packedB ??= new()).OfSize(TWidth.TileColumns * terms);
-                Packing<TVector, TWidth, T>.Pack(b, columns, TWidth.TileColumns, 4, terms, bufferB);
-                b = new(bufferB, 1, paddedColumns);
-            }
-
+            var paddedColumns = Packing<TVector, TWidth, T>.Padded(columns, Padding);
+            var b = packB || columns != paddedColumns ? PackedColumns(B, j, n, terms, packB) : B.Skip(j, 0);
             for (var i = 0; i < m; i += TileRows)
             {
                 var rows = Math.Min(TileRows, m - i);
                 var paddedRows = i < wholeRows ? TileRows : lastRows;
-                var a = packA ? new(bufferA + (nint)i * terms, 1, paddedRows)
-                    : rows == paddedRows ? A.Skip(i, 0)
-                    : new(bufferA, 1, paddedRows);
+                var a = packA || rows != paddedRows ? new(bufferA + (i - firstPacked) * terms, 1, paddedRows) : A.Skip(i, 0);
                 var c = C + i + j * ldc;
                 var whole = rows == paddedRows && columns == paddedColumns;
                 MultiplyTile(paddedRows, paddedColumns, terms, alpha, a, b, whole ? c : scratch, whole ? ldc : TileRows, add && whole);
@@ -106,6 +77,27 @@ internal static unsafe class BlockedGemm<TVector, TWidth, T>
         }
     }
 
+    private static T* PackRows(Sliver<T> A, int first, int m, int terms)
+    {
+        var buffer = (packedA ??= new()).OfSize((m - first + TileRows) * terms);
+        Packing<TVector, TWidth, T>.Pack(A.Skip(first, 0), m - first, TileRows, TWidth.Count, terms, buffer);
+        return buffer;
+    }
+
+    // The sliver that begins with column j; with the first of many, all of them are packed.
+    private static Sliver<T> PackedColumns(Sliver<T> B, int j, int n, int terms, bool many)
+    {
+        var first = many ? j / ColumnsPackedAtOnce * ColumnsPackedAtOnce : j;
+        var buffer = (packedB ??= new()).OfSize(ColumnsPackedAtOnce * terms);
+        if (j == first)
+        {
+            Packing<TVector, TWidth, T>.Pack(B.Skip(j, 0), Math.Min(ColumnsPackedAtOnce, n - j), TWidth.TileColumns, Padding, terms, buffer);
+        }
+
+        return new(buffer + (j - first) * terms, 1, Packing<TVector, TWidth, T>.Padded(Math.Min(TWidth.TileColumns, n - j), Padding));
+    }
+
+    // What doesn't fill a tile was computed beside C.
     private static void Move(T* scratch, int rows, int columns, T* c, nint ldc, bool add)
     {
         for (var j = 0; j < columns; j++)
