@@ -58,6 +58,7 @@ internal static class Samples
         ["Function"] = () => Chart.Function(Math.Tanh, (-3, 3), "z", "a"),
         ["Curve"] = () => Chart.Curve([2.5, 1.25, 0.5]),
         ["Curves"] = () => Chart.Curves(("slow", [2.5, 2.25]), ("fast", [2.5, 0.125])),
+        ["LogLogCurves"] = () => Chart.LogLogCurves([10, 100.5], [("loops", [0.25, 2.5]), ("matrices", [0.125, 0.5])], "m", "time (ms)"),
         ["LearningCurves"] = () => Chart.LearningCurves(History(8, tested: true)),
         ["DecisionBoundary"] = () => Chart.DecisionBoundary(Predict, X, y),
         ["SigmoidSurface"] = () => Chart.SigmoidSurface(W, b, X, y),

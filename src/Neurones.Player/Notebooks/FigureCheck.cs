@@ -27,7 +27,22 @@ public static class FigureCheck
             return "The figure is empty: it has no traces.";
         }
 
-        return traces.Select(TraceProblem).FirstOrDefault(problem => problem is not null);
+        var frames = figure["frames"] as JsonArray ?? [];
+        return traces.Select((trace, index) => frames.Any(frame => Fills(frame, index)) ? null : TraceProblem(trace, index))
+            .FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>Whether a frame of an animation gives a trace, which may be empty at first, something to draw.</summary>
+    private static bool Fills(JsonNode? frame, int trace)
+    {
+        if (frame?["data"] is not JsonArray data)
+        {
+            return false;
+        }
+
+        // Without a list of traces the first item is for the first trace, and so on.
+        var at = frame["traces"] is JsonArray traces ? traces.ToList().FindIndex(place => (int?)place == trace) : trace;
+        return at >= 0 && at < data.Count && TraceProblem(data[at], trace) is null;
     }
 
     private static IEnumerable<JsonNode?> Figures(JsonArray outputs) =>

@@ -14,6 +14,8 @@ public class FigureCheckTests
     [InlineData("""{"data":[{"type":"parcoords","dimensions":[{"values":[1,2]}]}]}""")]
     [InlineData("""{"data":[{"type":"indicator","value":0.9}]}""")]
     [InlineData("""{"data":[{"type":"image","source":"data:image/png;base64,AA=="}]}""")]
+    [InlineData("""{"data":[{"x":[1]},{"x":[],"y":[]}],"frames":[{"data":[{"x":[],"y":[]}],"traces":[1]},{"data":[{"x":[3],"y":[4]}],"traces":[1]}]}""")]
+    [InlineData("""{"data":[{"x":[]}],"frames":[{"data":[{"x":[3]}]}]}""")]
     public void A_figure_with_something_to_draw_passes(string figure) => Assert.Null(FigureCheck.FigureProblem(JsonNode.Parse(figure)));
 
     [Theory]
@@ -27,6 +29,8 @@ public class FigureCheckTests
     [InlineData("""{"data":[{"type":"heatmap","z":{"dtype":"f8","bdata":"AAAAAAAA+H8="}}]}""", "trace 1 (heatmap) has no value in z")]
     [InlineData("""{"data":[{"type":"surface","z":{"dtype":"f4","bdata":""}}]}""", "trace 1 (surface) has no value in z")]
     [InlineData("""{"data":[{"type":"table","cells":{"values":[[]]}}]}""", "trace 1 (table) has no data")]
+    [InlineData("""{"data":[{"x":[1]},{"x":[]}],"frames":[{"data":[{"x":[3]}],"traces":[0]},{"data":[{"x":[]}],"traces":[1]}]}""", "trace 2 (scatter) has no value in x")]
+    [InlineData("""{"data":[{"x":[1]},{"x":[]}],"frames":[{"data":[{"x":[3]}]},{"name":"2"}]}""", "trace 2 (scatter) has no value in x")]
     public void An_empty_figure_is_told_apart(string figure, string problem) => Assert.Contains(problem, FigureCheck.FigureProblem(JsonNode.Parse(figure)), StringComparison.Ordinal);
 
     [Fact]

@@ -36,6 +36,10 @@ public sealed class ScriptTests
     public void The_script_of_lesson_1_reproduces_its_values() =>
         Reproduces("../../Lessons.Tests/Published/published_01.py", ["published_01.json"]);
 
+    [NeedsPythonFact]
+    public void The_script_of_lesson_4_reproduces_its_values() =>
+        Reproduces("../../Lessons.Tests/Published/published_04.py", ["published_04.json"]);
+
     private static void Reproduces(string script, string[] files, string[]? parts = null)
     {
         var folder = Directory.CreateTempSubdirectory("neurones-parity");
