@@ -27,7 +27,7 @@ public class DescentOnCurveTests
 
     [Fact]
     public void Words_say_where_each_way_ends() => Assert.EndsWith(
-        "good: w goes from 1.5 to 0.25, the log loss from 2.25 to 0.0625. too large: w goes from 1.5 to -1.75, the log loss from 2.25 to 3.062.",
+        "good: w goes from 1.5 to 0.25, the cost from 2.25 to 0.0625. too large: w goes from 1.5 to -1.75, the cost from 2.25 to 3.062.",
         _figure.AltText,
         StringComparison.Ordinal);
 
