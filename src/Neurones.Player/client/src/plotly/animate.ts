@@ -32,6 +32,7 @@ async function animate(graph: Graph, names: (string | null)[] | null, options?: 
     const next = performance.now() + (options?.frame?.duration ?? 0);
     await show(graph, frame, frames.indexOf(frame));
     await new Promise(resolve => setTimeout(resolve, Math.max(0, next - performance.now())));
+    await new Promise(resolve => requestAnimationFrame(resolve)); // Each frame is seen, even on a slow machine.
     if (playing.get(graph) !== run || !graph.isConnected) {
       return;
     }
