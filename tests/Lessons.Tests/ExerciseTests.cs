@@ -19,7 +19,7 @@ public class ExerciseTests
     public void Every_exercise_has_its_solution(string name)
     {
         var exercises = Ids(LessonFile.Named(name));
-        Assert.InRange(exercises.Count, 3, 5);
+        Assert.InRange(exercises.Count, 4, 6);
         Assert.Equal(exercises, Ids(LessonFile.Named(name.Insert(name.LastIndexOf('/'), "/solutions"))));
     }
 

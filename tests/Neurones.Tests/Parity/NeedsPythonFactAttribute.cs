@@ -10,13 +10,12 @@ internal sealed class NeedsPythonFactAttribute : FactAttribute
     private static readonly Lazy<bool> Available = new(() =>
         File.Exists(Interpreter) && Run("-c", "import numpy, sklearn, h5py").ExitCode == 0);
 
-    public NeedsPythonFactAttribute()
-    {
-        if (!Available.Value)
-        {
-            Skip = $"needs {Interpreter} with numpy, scikit-learn and h5py (Debian: python3-numpy, python3-sklearn, python3-h5py)";
-        }
-    }
+    public NeedsPythonFactAttribute() => Skip = Missing;
+
+    /// <summary>What to say when it's skipped; null where all is there.</summary>
+    public static string? Missing => Available.Value
+        ? null
+        : $"needs {Interpreter} with numpy, scikit-learn and h5py (Debian: python3-numpy, python3-sklearn, python3-h5py)";
 
     public static (int ExitCode, string Error) Run(params string[] arguments)
     {

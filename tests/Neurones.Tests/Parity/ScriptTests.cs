@@ -6,6 +6,8 @@ namespace Neurones.Tests;
 /// <summary>The committed reference values are what the committed scripts compute.</summary>
 public sealed class ScriptTests
 {
+    private const string Published = "../../Lessons.Tests/Published";
+
     [NeedsPythonFact]
     public void ParityScriptReproducesItsValues() =>
         Reproduces("parity.py", ["random.json", "blobs.json", "neuron.json", "metrics.json", "scaling.json"]);
@@ -30,15 +32,15 @@ public sealed class ScriptTests
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>
-        Reproduces("../../Lessons.Tests/Published/published.py", ["published.json"], ["lesson 5", "descents"]);
+        Reproduces($"{Published}/published.py", ["published.json"], ["lesson 5", "descents"]);
 
-    [NeedsPythonFact]
-    public void The_script_of_lesson_1_reproduces_its_values() =>
-        Reproduces("../../Lessons.Tests/Published/published_01.py", ["published_01.json"]);
+    public static TheoryData<string> LessonScripts =>
+        [.. Directory.EnumerateFiles(Path.Combine(SourceFolder(), Published), "published_*.py").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
-    [NeedsPythonFact]
-    public void The_script_of_lesson_4_reproduces_its_values() =>
-        Reproduces("../../Lessons.Tests/Published/published_04.py", ["published_04.json"]);
+    [NeedsPythonTheory]
+    [MemberData(nameof(LessonScripts))]
+    public void The_script_of_a_lesson_reproduces_its_values(string script) =>
+        Reproduces($"{Published}/{script}.py", [$"{script}.json"]);
 
     private static void Reproduces(string script, string[] files, string[]? parts = null)
     {
