@@ -3,14 +3,14 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Neurones.Player.Kernels;
 using Neurones.Player.Notebooks;
-using Spectre.Console;
 
 namespace Neurones.Player.Commands;
 
 /// <summary><c>neurones run</c>: notebooks without a browser, for teachers, tests and CI.</summary>
 public static class RunCommand
 {
-    private const double DefaultCellLimit = 600;
+    /// <summary>How many seconds a cell may take unless told otherwise.</summary>
+    internal const double DefaultCellLimit = 600;
 
     public static Command Create()
     {
@@ -44,24 +44,22 @@ public static class RunCommand
 
     private static async Task<int> RunAsync(IReadOnlyList<PlannedRun> plan, TimeSpan cellLimit, CancellationToken cancellation)
     {
-        var notebooks = plan.Select(run => (Run: run, Notebook: Load(run.Source))).ToList();
+        var notebooks = plan.Select(run => (Run: run, Notebook: run.Load())).ToList();
         foreach (var folder in plan.Select(run => Path.GetDirectoryName(run.Output)).OfType<string>().Distinct())
         {
             Saving(() => Directory.CreateDirectory(folder)); // Now, and not after the notebook has run.
         }
 
-        var reporter = new RunReporter(CreateConsole());
+        var reporter = RunReporter.OnConsole();
         var runner = new NotebookRunner(new KernelOptions(), cellLimit, reporter);
         var reports = new List<NotebookReport>();
         foreach (var (run, notebook) in notebooks)
         {
-            var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Source);
-            var name = relative.StartsWith("..", StringComparison.Ordinal) ? run.Source : relative;
             try
             {
-                var report = await reporter.WatchAsync(name, () => runner.RunAsync(notebook, Path.GetDirectoryName(run.Source)!, cancellation));
+                var report = await reporter.WatchAsync(run.Name, () => runner.RunAsync(notebook, run.Folder, cancellation));
                 reports.Add(report);
-                reporter.Ended(name, report);
+                reporter.Ended(run.Name, report);
             }
             finally
             {
@@ -86,29 +84,5 @@ public static class RunCommand
         {
             throw new UsageException($"The executed notebook can't be saved: {e.Message} Choose another --output.");
         }
-    }
-
-    private static Notebook Load(string file)
-    {
-        try
-        {
-            return Notebook.Load(file);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException(e.Message);
-        }
-    }
-
-    private static IAnsiConsole CreateConsole()
-    {
-        if (!Console.IsOutputRedirected)
-        {
-            return AnsiConsole.Console;
-        }
-
-        var log = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
-        log.Profile.Width = int.MaxValue; // A log's lines are never wrapped.
-        return log;
     }
 }

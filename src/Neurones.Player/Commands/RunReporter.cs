@@ -9,6 +9,18 @@ public sealed class RunReporter(IAnsiConsole console) : IRunProgress
 {
     private StatusContext? _status;
 
+    public static RunReporter OnConsole()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            return new RunReporter(AnsiConsole.Console);
+        }
+
+        var log = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        log.Profile.Width = int.MaxValue; // A log's lines are never wrapped.
+        return new RunReporter(log);
+    }
+
     /// <summary>Runs one notebook under its name; a terminal shows which cell is running.</summary>
     public async Task<NotebookReport> WatchAsync(string notebook, Func<Task<NotebookReport>> run)
     {
@@ -37,6 +49,12 @@ public sealed class RunReporter(IAnsiConsole console) : IRunProgress
             _ => "[red]FAILED[/]",
         };
         Line(string.Create(CultureInfo.InvariantCulture, $"  cell {cell.Number}/{count} {word} {time.TotalSeconds:F2} s"));
+    }
+
+    public void PictureDrawn(string file, int bytes)
+    {
+        _status?.Status("drawing");
+        Line(string.Create(CultureInfo.InvariantCulture, $"  {file.EscapeMarkup()} {bytes / 1000.0:F0} kB"));
     }
 
     public void Ended(string notebook, NotebookReport report)

@@ -9,6 +9,9 @@ public sealed record KernelOptions
     /// <summary>The managed heap's limit in bytes; reaching it is an OutOfMemoryException in the cell, not a frozen machine.</summary>
     public long HeapLimit { get; init; } = 2L * 1024 * 1024 * 1024;
 
+    /// <summary>Set in the kernel's environment beside what ours has.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How long a process may take until it answers for the first time.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
 }

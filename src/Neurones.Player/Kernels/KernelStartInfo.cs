@@ -31,6 +31,11 @@ public static class KernelStartInfo
             start.Environment.Remove(name);
         }
 
+        foreach (var (name, value) in options.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         // The runtime reads this number as hexadecimal.
         start.Environment["DOTNET_GCHeapHardLimit"] = options.HeapLimit.ToString("X", CultureInfo.InvariantCulture);
         return start;

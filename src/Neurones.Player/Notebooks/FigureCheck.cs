@@ -13,8 +13,9 @@ public static class FigureCheck
 
     private static readonly string[] NestedKeys = ["dimensions", "cells", "link"];
 
-    /// <summary>How many figures the outputs hold.</summary>
-    public static int Count(JsonArray outputs) => Figures(outputs).Count();
+    /// <summary>The figures that the outputs hold.</summary>
+    public static IEnumerable<JsonNode?> Figures(JsonArray outputs) =>
+        outputs.OfType<JsonObject>().Select(output => output["data"] as JsonObject).Where(data => data?.ContainsKey(MimeType) == true).Select(data => data![MimeType]);
 
     /// <summary>What is wrong with the first empty figure of a cell, as a sentence; null when every figure shows something.</summary>
     public static string? Problem(JsonArray outputs) => Figures(outputs).Select(FigureProblem).FirstOrDefault(problem => problem is not null);
@@ -44,9 +45,6 @@ public static class FigureCheck
         var at = frame["traces"] is JsonArray traces ? traces.ToList().FindIndex(place => (int?)place == trace) : trace;
         return at >= 0 && at < data.Count && TraceProblem(data[at], trace) is null;
     }
-
-    private static IEnumerable<JsonNode?> Figures(JsonArray outputs) =>
-        outputs.OfType<JsonObject>().Select(output => output["data"] as JsonObject).Where(data => data?.ContainsKey(MimeType) == true).Select(data => data![MimeType]);
 
     private static string? TraceProblem(JsonNode? node, int index)
     {

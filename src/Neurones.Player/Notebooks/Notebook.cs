@@ -15,10 +15,15 @@ public sealed class Notebook
     {
         _root = root;
         var number = 0;
-        CodeCells = [.. ((JsonArray)root["cells"]!).OfType<JsonObject>().Where(NotebookCell.IsCode).Select(cell => new NotebookCell(cell, ++number))];
+        var cells = ((JsonArray)root["cells"]!).OfType<JsonObject>().ToList();
+        Markdown = [.. cells.Where(cell => (string?)cell["cell_type"] == "markdown").Select(cell => NotebookCell.Text(cell["source"]))];
+        CodeCells = [.. cells.Where(NotebookCell.IsCode).Select(cell => new NotebookCell(cell, ++number))];
     }
 
     public IReadOnlyList<NotebookCell> CodeCells { get; }
+
+    /// <summary>The text of the cells between them.</summary>
+    public IReadOnlyList<string> Markdown { get; }
 
     /// <exception cref="InvalidDataException">The file isn't a notebook that we can run.</exception>
     public static Notebook Load(string file)

@@ -10,6 +10,9 @@ public sealed class NotebookCell(JsonObject json, int number)
     /// <summary>The name that the cell has in error messages.</summary>
     public string Name => FormattableString.Invariant($"cell-{number:00}");
 
+    /// <summary>Its identifier in the file; the name where that has none.</summary>
+    public string Id => (string?)json["id"] is { Length: > 0 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? id : Name;
+
     public string Source => Text(json["source"]);
 
     /// <summary>Its author expects an error; that none comes is the failure.</summary>

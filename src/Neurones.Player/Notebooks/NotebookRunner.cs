@@ -38,7 +38,7 @@ public sealed class NotebookRunner(KernelOptions options, TimeSpan cellLimit, IR
 
         return new NotebookReport(
             outcomes.Count(outcome => outcome != CellOutcome.Skipped),
-            notebook.CodeCells.Sum(cell => FigureCheck.Count(cell.Outputs)),
+            notebook.CodeCells.Sum(cell => FigureCheck.Figures(cell.Outputs).Count()),
             outcomes.Count(outcome => outcome == CellOutcome.Unfinished),
             clock.Elapsed,
             failure);

@@ -1,7 +1,27 @@
 namespace Neurones.Player.Notebooks;
 
 /// <summary>A notebook to run, and where the executed copy goes, if anywhere.</summary>
-public sealed record PlannedRun(string Source, string? Output);
+public sealed record PlannedRun(string Source, string? Output)
+{
+    /// <summary>How messages call the notebook: by its path from here, where it lies below.</summary>
+    public string Name => Path.GetRelativePath(Directory.GetCurrentDirectory(), Source) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? Source : relative;
+
+    /// <summary>The kernel's working folder.</summary>
+    public string Folder => Path.GetDirectoryName(Source)!;
+
+    /// <exception cref="UsageException">The file can't be read, or isn't a notebook.</exception>
+    public Notebook Load()
+    {
+        try
+        {
+            return Notebook.Load(Source);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+}
 
 /// <summary>Which notebooks a command line means.</summary>
 public static class RunPlan

@@ -15,7 +15,7 @@ public sealed record PlayerOptions
     public string UserData { get; init; } = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "neurones");
 
     /// <summary>The page's files.</summary>
-    public string WebRoot { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+    public string WebRoot { get; init; } = StaticShell.UsualRoot;
 
     public KernelOptions Kernels { get; init; } = new();
 }

@@ -1,4 +1,4 @@
-// Bundles the page into dist/: index.html, output-frame.html and assets/.
+// Bundles the pages into dist/: index.html, output-frame.html, drawing.html and assets/.
 import { build } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
@@ -6,7 +6,7 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
 
 await build({
-  entryPoints: { page: "src/main.ts" },
+  entryPoints: { page: "src/main.ts", drawing: "src/drawing/main.ts" },
   outdir: "dist/assets",
   bundle: true,
   minify: true,
@@ -20,7 +20,7 @@ await build({
   logLevel: "warning",
 });
 
-for (const page of ["index.html", "output-frame.html"]) {
+for (const page of ["index.html", "output-frame.html", "drawing.html"]) {
   copyFileSync(page, `dist/${page}`);
 }
 

@@ -11,21 +11,27 @@ internal sealed class PhotoLoader(IObtainablePhotos photos, DataFolders folders)
     /// <summary>How long the download may take.</summary>
     public DownloadLimits Limits { get; init; } = DownloadLimits.Classroom;
 
+    /// <summary>Whether to draw the photos whatever there is, as the environment variable NEURONES_PHOTOS=drawn asks: they are the same everywhere, and free.</summary>
+    public bool DrawnOnly { get; init; } = Environment.GetEnvironmentVariable("NEURONES_PHOTOS") == "drawn";
+
     public PhotoDataset Load(IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (DrawnOnly) return Draw("as NEURONES_PHOTOS=drawn asks", cancellation);
+
         return _finder.Find() ?? (TryDownload(progress, cancellation) is { } failure
-            ? Draw(failure, cancellation)
+            ? Draw(Instead(failure), cancellation)
             : _finder.ReadOwn(PhotoSourceKind.Downloaded, $"downloaded from {Remote.Address.Host} to {_finder.Own}"));
     }
 
-    private PhotoDataset Draw(string failure, CancellationToken cancellation)
+    private PhotoDataset Draw(string why, CancellationToken cancellation)
     {
         var (train, test) = photos.Draw(cancellation);
-        var files = FileList.Names([.. Remote.Files.Select(file => file.Name)]);
-        return _finder.Describe(train, test, PhotoSourceKind.Drawn,
-            $"because {failure}{_finder.NotGiven}; for the real ones put {files} from {Remote.Address} into {_finder.Own}");
+        return _finder.Describe(train, test, PhotoSourceKind.Drawn, why);
     }
+
+    private string Instead(string failure) =>
+        $"because {failure}{_finder.NotGiven}; for the real ones put {FileList.Names([.. Remote.Files.Select(file => file.Name)])} from {Remote.Address} into {_finder.Own}";
 
     /// <summary>Downloads what is missing; the reason when that fails, null when it doesn't.</summary>
     private string? TryDownload(IProgress<DownloadProgress>? progress, CancellationToken cancellation)

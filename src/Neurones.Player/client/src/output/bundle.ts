@@ -1,6 +1,7 @@
 import { joined } from "../lesson/notebook";
-import { Figure, type PlotlyFigure } from "./figure";
+import { Figure } from "./figure";
 import { HtmlFrame } from "./htmlFrame";
+import type { PlotlyFigure } from "./plotly";
 import { image, markdown, plainText } from "./simple";
 
 /** A MIME bundle: one value in several forms. */

@@ -1,17 +1,8 @@
 import { h } from "../dom";
 import { currentTheme, onThemeChange } from "../theme";
 import { asText, type Bundle, type Rendered } from "./bundle";
-import { loadPlotly, type PlotlyElement } from "./plotly";
+import { defaultHeight, loadPlotly, needsWebGL, type PlotlyElement, type PlotlyFigure } from "./plotly";
 import { plotlyTemplate } from "./plotlyTheme";
-
-export interface PlotlyFigure {
-  data: object[];
-  layout?: Record<string, unknown>;
-  config?: { modeBarButtonsToRemove?: string[] };
-  frames?: object[];
-}
-
-const defaultHeight = 450;
 
 /** Below this many pixels a 3D box that fills a wide figure would be cut off at the sides. */
 const narrow = 480;
@@ -141,10 +132,6 @@ export class Figure implements Rendered {
       displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,
     };
   }
-}
-
-function needsWebGL(figure: PlotlyFigure): boolean {
-  return figure.data.some(trace => /3d$|gl$|^(surface|isosurface|volume|cone|streamtube)$/.test((trace as { type?: string }).type ?? ""));
 }
 
 /** The camera of each 3D scene, as the reader turned it. */

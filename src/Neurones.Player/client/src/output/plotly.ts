@@ -5,12 +5,34 @@ export interface Plotly {
   relayout(root: HTMLElement, update: object): Promise<PlotlyElement>;
   addFrames(root: HTMLElement, frames: object[]): Promise<PlotlyElement>;
   purge(root: HTMLElement): void;
+  toImage(figure: { data: object[]; layout: object; config?: object }, options: { format: string; width: number; height: number; imageDataOnly: boolean }): Promise<string>;
   Plots: { resize(root: HTMLElement): void };
 }
 
 /** The element that plotly.js draws in carries the figure as it now stands, after zooming and turning. */
 export interface PlotlyElement extends HTMLElement {
   layout: Record<string, unknown>;
+}
+
+/** A figure as a kernel sends it. */
+export interface PlotlyFigure {
+  data: object[];
+  layout?: Record<string, unknown>;
+  config?: { modeBarButtonsToRemove?: string[] };
+  frames?: Frame[];
+}
+
+/** One picture of an animation: new data for some of the traces. */
+export interface Frame {
+  data: object[];
+  traces?: number[];
+}
+
+/** Of a figure that says nothing of its height. */
+export const defaultHeight = 450;
+
+export function needsWebGL(figure: PlotlyFigure): boolean {
+  return figure.data.some(trace => /3d$|gl$|^(surface|isosurface|volume|cone|streamtube)$/.test((trace as { type?: string }).type ?? ""));
 }
 
 declare global {

@@ -5,6 +5,11 @@ const colours = {
   dark: { ink: "#e4e2dc", muted: "#a3abb7", grid: "#2f3540", line: "#4a5160", soft: "#262c35", paper: "#1d2229" },
 };
 
+/** What lies under a figure on a sheet of its own. */
+export function paperColour(theme: Theme): string {
+  return colours[theme].paper;
+}
+
 /** The layout that a figure starts from: the page's own colours and letters. What the figure sets itself stays. */
 export function plotlyTemplate(theme: Theme): object {
   const { ink, muted, grid, line, soft, paper } = colours[theme];
