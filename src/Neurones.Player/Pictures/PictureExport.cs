@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Neurones.Player.Notebooks;
 
 namespace Neurones.Player.Pictures;
@@ -42,7 +43,7 @@ public sealed class PictureExport
             var pictures = new List<(string File, byte[] Bytes)>();
             foreach (var (name, figure) in Figures())
             {
-                var picture = await drawer.DrawAsync(figure, _style, cancellation);
+                var picture = await DrawAsync(drawer, name, figure, cancellation);
                 pictures.Add((FileOf(name), picture));
                 drawn($"{name}.{_style.Format}", picture.Length);
             }
@@ -53,6 +54,18 @@ public sealed class PictureExport
         catch (DrawingException e)
         {
             return report with { Failure = new NotebookFailure(e.Message) };
+        }
+    }
+
+    private async Task<byte[]> DrawAsync(FigureDrawer drawer, string name, JsonNode figure, CancellationToken cancellation)
+    {
+        try
+        {
+            return await drawer.DrawAsync(figure, _style, cancellation);
+        }
+        catch (DrawingException e)
+        {
+            throw new DrawingException($"{name}: {e.Message}");
         }
     }
 

@@ -15,6 +15,11 @@ internal sealed class LessonFile
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
 
     /// <summary>The names of all notebooks, found by walking.</summary>
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Notebooks, "*.ipynb", SearchOption.AllDirectories)
+        .Select(file => Path.ChangeExtension(Path.GetRelativePath(Notebooks, file), null).Replace(Path.DirectorySeparatorChar, '/'))
+        .Where(name => !name.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
     public static TheoryData<string> All => new(Names);
 
     public static TheoryData<string> Solutions => new(Names.Where(IsSolution));
@@ -32,11 +37,6 @@ internal sealed class LessonFile
     public IEnumerable<Cell> Exercises => CodeCells.Where(cell => cell.HasTag("exercise"));
 
     private static string Notebooks => Path.Combine(Repository, "notebooks");
-
-    private static IEnumerable<string> Names => Directory.EnumerateFiles(Notebooks, "*.ipynb", SearchOption.AllDirectories)
-        .Select(file => Path.ChangeExtension(Path.GetRelativePath(Notebooks, file), null).Replace(Path.DirectorySeparatorChar, '/'))
-        .Where(name => !name.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
 
     public static LessonFile Named(string name) => new(Path.Combine(Notebooks, name + ".ipynb"));
 

@@ -41,7 +41,7 @@ public class FigureCheckTests
              {"output_type":"display_data","data":{"application/vnd.plotly.v1+json":{"data":[{"y":[1]}]}}},
              {"output_type":"execute_result","data":{"application/vnd.plotly.v1+json":{"data":[]}}}]
             """)!;
-        Assert.Equal(2, FigureCheck.Count(outputs));
+        Assert.Equal(2, FigureCheck.Figures(outputs).Count());
         Assert.NotNull(FigureCheck.Problem(outputs));
         outputs.RemoveAt(2);
         Assert.Null(FigureCheck.Problem(outputs));

@@ -91,13 +91,7 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task Figures_are_counted_and_an_empty_one_fails_its_cell()
     {
-        const string type = """
-            internal sealed class TypeFormatterSourceAttribute(Type type) : Attribute { public Type FormatterSourceType => type; public string[] PreferredMimeTypes { get; set; } = []; }
-            public class FigureFormatter { public string MimeType => "application/vnd.plotly.v1+json"; public bool Format(object value, System.IO.TextWriter writer) { writer.Write(((Shown)value).Json); return true; } }
-            public class FigureFormatters { public IEnumerable<object> CreateTypeFormatters() => [new FigureFormatter()]; }
-            [TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["application/vnd.plotly.v1+json"])] public class Shown(string json) { public string Json => json; }
-            """;
-        var (report, _) = await RunAsync(TestNotebook.Code(type), TestNotebook.Code("""new Shown("{\"data\":[{\"y\":[1]}]}")"""), TestNotebook.Code("""new Shown("{\"data\":[{\"y\":[null]}]}")"""));
+        var (report, _) = await RunAsync(TestNotebook.Code(TestNotebook.ShownType), TestNotebook.Code("""new Shown("{\"data\":[{\"y\":[1]}]}")"""), TestNotebook.Code("""new Shown("{\"data\":[{\"y\":[null]}]}")"""));
         Assert.Equal(2, report.Figures);
         Assert.Equal(3, report.Failure!.Cell);
         Assert.Contains("The figure is empty", report.Failure.Message, StringComparison.Ordinal);

@@ -5,6 +5,14 @@ namespace Neurones.Player.Tests.Support;
 /// <summary>Writes small notebooks.</summary>
 public static class TestNotebook
 {
+    /// <summary>C# of a type that is shown as the plotly.js figure that it is made of.</summary>
+    public const string ShownType = """
+        internal sealed class TypeFormatterSourceAttribute(Type type) : Attribute { public Type FormatterSourceType => type; public string[] PreferredMimeTypes { get; set; } = []; }
+        public class FigureFormatter { public string MimeType => "application/vnd.plotly.v1+json"; public bool Format(object value, System.IO.TextWriter writer) { writer.Write(((Shown)value).Json); return true; } }
+        public class FigureFormatters { public IEnumerable<object> CreateTypeFormatters() => [new FigureFormatter()]; }
+        [TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["application/vnd.plotly.v1+json"])] public class Shown(string json) { public string Json => json; }
+        """;
+
     public static object Code(string source, params string[] tags) => new
     {
         cell_type = "code",
