@@ -60,6 +60,6 @@ public partial class PictureTests
         ];
     }
 
-    [GeneratedRegex(@"!\[(?<words>[^\]]*)\]\((?<path>[^)\s]+)\)")]
+    [GeneratedRegex(@"!\[(?<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?<path>[^)\s]+)\)")]
     private static partial Regex Image();
 }

@@ -3,14 +3,18 @@ using Neurones.Player.Server;
 
 namespace Neurones.Player.Lessons;
 
-/// <summary>The lessons and their edits, for the page.</summary>
+/// <summary>The lessons, their pictures and their edits, for the page.</summary>
 public static class LessonEndpoints
 {
+    /// <summary>Where the pictures are, as seen by a browser.</summary>
+    public const string Pictures = "/images";
+
     private const string EditsSuffix = "/edits";
 
     // An identifier holds slashes, which a client may send as they are or as %2F: hence one route for all.
     public static void MapLessons(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet(Pictures + "/{**path}", (string path, LessonPictures pictures) => pictures.Find(Uri.UnescapeDataString(path)));
         routes.MapGet("/lessons", (LessonIndex index) => index.All);
         routes.MapGet("/lessons/{**path}", (string path, LessonIndex index, EditStore edits) => WithLesson(path, index, async (lesson, isEdits) => isEdits
             ? Results.Json(await edits.ReadAsync(lesson))

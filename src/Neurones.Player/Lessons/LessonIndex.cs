@@ -6,7 +6,7 @@ public sealed class LessonIndex(string notebooks)
     /// <summary>All lessons by language and order, each before its solutions.</summary>
     public IReadOnlyList<Lesson> All =>
     [
-        .. Directory.EnumerateDirectories(notebooks).SelectMany(InLanguage)
+        .. Directory.EnumerateDirectories(notebooks).Where(folder => !Path.GetFileName(folder).StartsWith('.')).SelectMany(InLanguage)
             .OrderBy(lesson => lesson.Language, StringComparer.Ordinal).ThenBy(lesson => lesson.Order).ThenBy(lesson => lesson.Solution).ThenBy(lesson => lesson.Id, StringComparer.Ordinal),
     ];
 

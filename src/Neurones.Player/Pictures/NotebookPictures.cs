@@ -27,7 +27,7 @@ public static partial class NotebookPictures
             .Select(match => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(match.Groups[1].Value))))
             .ToHashSet();
 
-    // ![What it shows](../../images/05-lesson/cell.png)
-    [GeneratedRegex(@"!\[[^\]]*\]\((?![a-z]+:)([^)\s]+)\)")]
+    // ![What it shows, in [0, 1]](../../images/05-lesson/cell.png)
+    [GeneratedRegex(@"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?![a-z]+:)([^)\s]+)\)")]
     private static partial Regex Image();
 }

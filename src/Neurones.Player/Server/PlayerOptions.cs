@@ -8,6 +8,9 @@ public sealed record PlayerOptions
     /// <summary>The folder that holds en/, fr/.</summary>
     public required string Notebooks { get; init; }
 
+    /// <summary>The folder of the lessons' pictures, beside them.</summary>
+    public string Images => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Notebooks))!, "images");
+
     /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 

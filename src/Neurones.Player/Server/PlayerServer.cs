@@ -37,6 +37,7 @@ public sealed class PlayerServer : IAsyncDisposable
             .AddSingleton(_kernels)
             .AddSingleton<SessionRegistry>()
             .AddSingleton(new LessonIndex(options.Notebooks))
+            .AddSingleton(new LessonPictures(options.Images))
             .AddSingleton<LessonFolders>()
             .AddSingleton(new EditStore(Path.Combine(options.UserData, "edits")));
 

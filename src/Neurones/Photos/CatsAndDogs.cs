@@ -8,7 +8,7 @@ public static class CatsAndDogs
     /// The places, in this order: catdog/trainset.hdf5 and catdog/testset.hdf5 in the folder that the environment variable
     /// NEURONES_DATA names; the same in the repository's data folder (outside the repository, in a folder of the user);
     /// a download of them, verified, into that data folder; and, without a network, drawn photos. The result's
-    /// <see cref="PhotoDataset.Source"/> says which.
+    /// <see cref="PhotoDataset.Source"/> says which. With NEURONES_PHOTOS=drawn, none but the last.
     /// </remarks>
     /// <param name="progress">Is told about a download as it advances.</param>
     /// <param name="cancellation">Stops a download or the drawing; what is downloaded so far is kept for the next time.</param>

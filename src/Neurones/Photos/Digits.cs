@@ -9,7 +9,7 @@ public static class Digits
     /// the environment variable NEURONES_DATA names; the same in the repository's data folder (outside the repository, in a
     /// folder of the user); a download of them, verified, into that data folder; and, without a network, drawn digits. A
     /// folder that has only the two t10k files counts too: its 10,000 digits become 8,000 to train on and 2,000 to test
-    /// with. The result's <see cref="PhotoDataset.Source"/> says which.
+    /// with. The result's <see cref="PhotoDataset.Source"/> says which. With NEURONES_PHOTOS=drawn, none but the last.
     /// </remarks>
     /// <param name="progress">Is told about a download as it advances.</param>
     /// <param name="cancellation">Stops a download or the drawing; what is downloaded so far is kept for the next time.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Neurones.Player.Tests.Browser;
@@ -11,7 +12,7 @@ internal sealed record DrawnPicture(int Width, int Height, int Colours, string C
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync();
         var type = Path.GetExtension(file) == ".svg" ? "svg+xml" : "png";
-        return await page.EvaluateAsync<DrawnPicture>(
+        var seen = await page.EvaluateAsync<JsonElement>(
             """
             async source => {
               const image = new Image();
@@ -24,5 +25,6 @@ internal sealed record DrawnPicture(int Width, int Height, int Colours, string C
             }
             """,
             $"data:image/{type};base64,{Convert.ToBase64String(await File.ReadAllBytesAsync(file))}");
+        return seen.Deserialize<DrawnPicture>(JsonSerializerOptions.Web)!;
     }
 }

@@ -18,6 +18,8 @@ public sealed class LessonEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Lists_lessons_before_their_solutions()
     {
+        TestNotebook.Write(Path.Combine(_server.Folder, "notebooks/.ipynb_checkpoints/01-first.ipynb"));
+        TestNotebook.Write(Path.Combine(_server.Folder, "notebooks/en/.ipynb_checkpoints/01-first.ipynb"));
         var lessons = await _server.GetAsync("/lessons");
         Assert.Equal(
             """[{"id":"en/01-first","title":"The first neuron","language":"en","solution":false,"order":1},{"id":"en/solutions/01-first","title":"Solutions","language":"en","solution":true,"order":1}]""",

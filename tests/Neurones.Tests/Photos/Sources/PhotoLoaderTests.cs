@@ -67,6 +67,17 @@ public sealed class PhotoLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Where_drawn_photos_are_asked_for_real_ones_are_left_alone()
+    {
+        _given.AddPhotos("catdog");
+        _data.AddPhotos("catdog");
+
+        var source = new PhotoLoader(new CatsAndDogsPhotos(), new(_given.Path, _data.Path)) { DrawnOnly = true }.Load(null, CancellationToken.None).Source;
+
+        Assert.Equal(new PhotoSource(PhotoSourceKind.Drawn, "1,000 drawn photos to train on and 200 to test with, as NEURONES_PHOTOS=drawn asks"), source);
+    }
+
+    [Fact]
     public void A_cancelled_loading_loads_nothing()
     {
         _data.AddPhotos("catdog");

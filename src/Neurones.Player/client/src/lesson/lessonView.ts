@@ -85,7 +85,7 @@ export class LessonView implements CellHost {
     }
 
     const prose = h("div", { class: "prose" });
-    prose.append(cell.cell_type === "markdown" ? renderMarkdown(joined(cell.source), cell.attachments) : joined(cell.source));
+    prose.append(cell.cell_type === "markdown" ? renderMarkdown(joined(cell.source), { attachments: cell.attachments, lesson: this.summary.id }) : joined(cell.source));
     return prose;
   }
 

@@ -18,6 +18,12 @@ export function resolveLink(href: string, lesson: string): { lesson?: string; he
     : null;
 }
 
+/** Where the server has the picture that a lesson refers to by its place among the repository's files; null where it has none. */
+export function resolvePicture(source: string, lesson: string): string | null {
+  const url = URL.parse(source, `http://repository/notebooks/${lesson}`);
+  return url?.host === "repository" && url.pathname.startsWith("/images/") ? url.pathname : null;
+}
+
 /** Makes the links of rendered prose lead where they should. */
 export function wireLinks(root: ParentNode, lesson: string, goToHeading: (id: string) => void): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {

@@ -2,22 +2,26 @@ import DOMPurify from "dompurify";
 import MarkdownIt from "markdown-it";
 import { h } from "../dom";
 import { highlight } from "../lesson/csharp";
+import { resolvePicture } from "./links";
 import { mathPlugin, renderMath } from "./math";
 
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).use(mathPlugin);
 
-/** What a notebook's Markdown refers to: images pasted into the cell, by file name. */
-export type Attachments = Record<string, Record<string, string>>;
+/** Where the pictures of a notebook's Markdown are: pasted into the cell, by file name, or in the repository, as seen from the lesson. */
+export interface Pictures {
+  attachments?: Record<string, Record<string, string>>;
+  lesson?: string;
+}
 
 /** Turns a cell's Markdown into elements: sanitised, formulas typeset, code coloured. */
-export function renderMarkdown(source: string, attachments: Attachments = {}): DocumentFragment {
+export function renderMarkdown(source: string, pictures: Pictures = {}): DocumentFragment {
   const html = DOMPurify.sanitize(markdown.render(source), {
     FORBID_TAGS: ["style", "form", "input", "button", "textarea", "select"],
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|attachment:|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   });
   // A parsed document is inert: no image of it is requested before we have looked at it.
   const body = new DOMParser().parseFromString(html, "text/html").body;
-  body.querySelectorAll("img").forEach(image => placeImage(image, attachments));
+  body.querySelectorAll("img").forEach(image => placeImage(image, pictures));
   const content = document.createDocumentFragment();
   content.append(...document.adoptNode(body).childNodes);
   renderMath(content);
@@ -26,15 +30,21 @@ export function renderMarkdown(source: string, attachments: Attachments = {}): D
   return content;
 }
 
-/** Only pictures inside the notebook can be shown; for any other, its text alternative is. */
-function placeImage(image: HTMLImageElement, attachments: Attachments): void {
+/** Only pictures of the course can be shown; for any other, and for one that is gone, its text alternative is. */
+function placeImage(image: HTMLImageElement, { attachments, lesson }: Pictures): void {
   const source = image.getAttribute("src") ?? "";
-  const attached = attachments[decodeURIComponent(source.replace(/^attachment:/, ""))];
+  const attached = attachments?.[decodeURIComponent(source.replace(/^attachment:/, ""))];
+  const kept = lesson === undefined ? null : resolvePicture(source, lesson);
+  const inWords = () => image.replaceWith(h("span", { class: "missing-image", role: "img" }, image.alt || source));
   const [mime, data] = Object.entries(attached ?? {})[0] ?? [];
   if (mime && data) {
     image.src = `data:${mime};base64,${data}`;
+  } else if (kept) {
+    image.loading = "lazy";
+    image.addEventListener("error", inWords);
+    image.src = kept;
   } else if (!source.startsWith("data:image/")) {
-    image.replaceWith(h("span", { class: "missing-image", role: "img" }, image.alt || source));
+    inWords();
   }
 }
 
