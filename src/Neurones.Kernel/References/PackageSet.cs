@@ -44,7 +44,7 @@ internal sealed class PackageSet(ReferenceSet references, LoadedAssemblies loade
         }
         catch (PackageRestoreException e)
         {
-            throw CellException.InDirective(directive, $"{request} could not be restored:\n{e.Message}");
+            throw CellException.InDirective(directive, $"{request} could not be restored: {e.Message}", "PackageNotRestored");
         }
 
         foreach (var path in assets.Compile.Concat(assets.Runtime))

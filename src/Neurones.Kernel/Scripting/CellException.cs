@@ -9,6 +9,6 @@ internal sealed class CellException(string name, IReadOnlyList<string> lines) : 
     public IReadOnlyList<string> Lines { get; } = lines;
 
     /// <summary>An error in a directive such as #r.</summary>
-    public static CellException InDirective(Directive directive, string message) =>
-        new("DirectiveError", $"{directive.Cell}({directive.Line},1): error: {message}".Split('\n'));
+    public static CellException InDirective(Directive directive, string message, string name = "DirectiveError") =>
+        new(name, $"{directive.Cell}({directive.Line},1): error: {message}".Split('\n'));
 }

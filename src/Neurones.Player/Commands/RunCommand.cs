@@ -24,7 +24,7 @@ public static class RunCommand
             CustomParser = ParseSeconds,
         };
         var language = new Option<string?>("--lang") { Description = "Of folders, run only the notebooks in this language, such as en.", HelpName = "LANG" };
-        var command = new Command("run", "Run notebooks from first to last cell. Exit code 0: all ran; 1: a cell failed; 2: bad usage.") { paths, output, timeout, language };
+        var command = new Command("run", "Run notebooks from first to last cell. Exit code 0: all ran, but for those whose optional packages are missing; 1: a cell failed; 2: bad usage.") { paths, output, timeout, language };
         command.SetAction((parsed, cancellation) => RunAsync(
             RunPlan.Create(parsed.GetValue(paths)!, parsed.GetValue(output), parsed.GetValue(language)),
             TimeSpan.FromSeconds(parsed.GetValue(timeout)),

@@ -64,7 +64,9 @@ public sealed class RunReporter(IAnsiConsole console) : IRunProgress
             Line($"[red]{failure.Describe(notebook).EscapeMarkup()}[/]");
         }
 
-        var word = report.Failure is null ? "[green]ok[/]" : "[red]FAILED[/]";
+        var word = report.Failure is not null ? "[red]FAILED[/]"
+            : report.Skipped is { } reason ? $"[yellow]skipped[/] ({reason.EscapeMarkup()})"
+            : "[green]ok[/]";
         var unfinished = report.Unfinished == 0 ? "" : FormattableString.Invariant($", {report.Unfinished} unfinished exercises");
         Line($"{notebook.EscapeMarkup()}: {word}, {Sum(report.Cells, report.Figures, report.Time)}{unfinished}");
     }
@@ -72,9 +74,12 @@ public sealed class RunReporter(IAnsiConsole console) : IRunProgress
     public void Summary(IReadOnlyCollection<NotebookReport> reports)
     {
         var failed = reports.Count(report => report.Failure is not null);
+        var skipped = reports.Count(report => report.Skipped is not null);
+        var ok = skipped == 0 ? "[green]all ok[/]" : string.Create(CultureInfo.InvariantCulture, $"[green]{reports.Count - failed - skipped} ok[/]");
         var time = reports.Aggregate(TimeSpan.Zero, (sum, report) => sum + report.Time);
         Line(string.Create(CultureInfo.InvariantCulture, $"{Count(reports.Count, "notebook")}, {Sum(reports.Sum(report => report.Cells), reports.Sum(report => report.Figures), time)}: ")
-            + (failed == 0 ? "[green]all ok[/]" : string.Create(CultureInfo.InvariantCulture, $"[red]{failed} failed[/]")));
+            + (failed == 0 ? ok : string.Create(CultureInfo.InvariantCulture, $"[red]{failed} failed[/]"))
+            + (skipped == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", [yellow]{skipped} skipped[/]")));
     }
 
     private static string Sum(int cells, int figures, TimeSpan time) =>

@@ -10,6 +10,9 @@ public sealed record CellError(string Name, string Message, int? Line = null)
     /// <summary>What a cell throws while its learner has not written it.</summary>
     public bool IsNotImplemented => Name is "NotImplementedException" or "System.NotImplementedException";
 
+    /// <summary>A package that the cell asks for can't be had here.</summary>
+    public bool IsPackageNotRestored => Name == "PackageNotRestored";
+
     /// <summary>The error of a reply, or null when the cell went well.</summary>
     public static CellError? FromReply(JupyterMessage reply, string cellName)
     {

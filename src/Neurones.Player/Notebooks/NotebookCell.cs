@@ -21,6 +21,9 @@ public sealed class NotebookCell(JsonObject json, int number)
     /// <summary>It is left to the learner: unfinished is no failure.</summary>
     public bool IsExercise => HasTag("exercise");
 
+    /// <summary>Where its packages can't be had, the notebook is skipped rather than failed.</summary>
+    public bool HasOptionalPackages => HasTag("optional-packages");
+
     public bool IsSkipped => HasTag("skip-execution") || string.IsNullOrWhiteSpace(Source);
 
     public JsonArray Outputs => (JsonArray)json["outputs"]!;

@@ -22,4 +22,8 @@ public sealed record NotebookFailure(string Message, int? Cell = null, int? Line
 }
 
 /// <summary>What running one notebook gave: the cells that ran, the figures they drew, and the failure, if any.</summary>
-public sealed record NotebookReport(int Cells, int Figures, int Unfinished, TimeSpan Time, NotebookFailure? Failure);
+public sealed record NotebookReport(int Cells, int Figures, int Unfinished, TimeSpan Time, NotebookFailure? Failure)
+{
+    /// <summary>Why the notebook was left at the cell that loads its optional packages; null where it wasn't.</summary>
+    public string? Skipped { get; init; }
+}

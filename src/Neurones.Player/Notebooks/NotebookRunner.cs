@@ -14,6 +14,7 @@ public sealed class NotebookRunner(KernelOptions options, TimeSpan cellLimit, IR
         notebook.ClearOutputs();
         var outcomes = new List<CellOutcome>();
         NotebookFailure? failure = null;
+        string? skipped = null;
         try
         {
             await using var kernel = await HeadlessKernel.StartAsync(folder, options, cancellation);
@@ -22,10 +23,10 @@ public sealed class NotebookRunner(KernelOptions options, TimeSpan cellLimit, IR
             {
                 var cellClock = Stopwatch.StartNew();
                 progress.CellStarted(cell, notebook.CodeCells.Count);
-                (var outcome, failure) = cell.IsSkipped ? (CellOutcome.Skipped, null) : await RunCellAsync(kernel, cell, outputs, cancellation);
+                (var outcome, failure, skipped) = cell.IsSkipped ? new CellResult(CellOutcome.Skipped) : await RunCellAsync(kernel, cell, outputs, cancellation);
                 outcomes.Add(outcome);
                 progress.CellEnded(cell, notebook.CodeCells.Count, outcome, cellClock.Elapsed);
-                if (failure is not null)
+                if (failure is not null || skipped is not null)
                 {
                     break;
                 }
@@ -41,10 +42,13 @@ public sealed class NotebookRunner(KernelOptions options, TimeSpan cellLimit, IR
             notebook.CodeCells.Sum(cell => FigureCheck.Figures(cell.Outputs).Count()),
             outcomes.Count(outcome => outcome == CellOutcome.Unfinished),
             clock.Elapsed,
-            failure);
+            failure)
+        {
+            Skipped = skipped,
+        };
     }
 
-    private async Task<(CellOutcome Outcome, NotebookFailure? Failure)> RunCellAsync(HeadlessKernel kernel, NotebookCell cell, CellOutputs outputs, CancellationToken cancellation)
+    private async Task<CellResult> RunCellAsync(HeadlessKernel kernel, NotebookCell cell, CellOutputs outputs, CancellationToken cancellation)
     {
         CellError? error;
         try
@@ -61,18 +65,25 @@ public sealed class NotebookRunner(KernelOptions options, TimeSpan cellLimit, IR
 
         if (error is { IsNotImplemented: true } && cell.IsExercise)
         {
-            return (CellOutcome.Unfinished, null);
+            return new CellResult(CellOutcome.Unfinished);
+        }
+
+        if (error is { IsPackageNotRestored: true } && cell.HasOptionalPackages)
+        {
+            return new CellResult(CellOutcome.Skipped, Skipped: error.Message);
         }
 
         if (cell.RaisesException)
         {
-            return error is null ? Failed("It is tagged raises-exception, but raised none.") : (CellOutcome.Ok, null);
+            return error is null ? Failed("It is tagged raises-exception, but raised none.") : new CellResult(CellOutcome.Ok);
         }
 
         return error is not null ? Failed($"{error.Name}: {error.Message}", error.Line)
             : FigureCheck.Problem(cell.Outputs) is { } problem ? Failed(problem)
-            : (CellOutcome.Ok, null);
+            : new CellResult(CellOutcome.Ok);
 
-        (CellOutcome, NotebookFailure?) Failed(string message, int? line = null) => (CellOutcome.Failed, new NotebookFailure(message, cell.Number, line));
+        CellResult Failed(string message, int? line = null) => new(CellOutcome.Failed, new NotebookFailure(message, cell.Number, line));
     }
+
+    private sealed record CellResult(CellOutcome Outcome, NotebookFailure? Failure = null, string? Skipped = null);
 }

@@ -33,7 +33,7 @@ public sealed class PictureExport
     public async Task<NotebookReport> MakeAsync(NotebookRunner runner, FigureDrawer drawer, Action<string, int> drawn, CancellationToken cancellation)
     {
         var report = await runner.RunAsync(_notebook, _run.Folder, cancellation);
-        if (report.Failure is not null)
+        if (report.Failure is not null || report.Skipped is not null)
         {
             return report;
         }

@@ -69,6 +69,20 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_optional_packages_are_missing_the_notebook_is_skipped_and_only_there()
+    {
+        const string missing = "#r \"nuget: No.Such.Package, 1.0.0\"";
+        var (report, outputs) = await RunAsync(TestNotebook.Code("1"), TestNotebook.Code(missing, "optional-packages"), TestNotebook.Code("throw new Exception();"));
+        Assert.Null(report.Failure);
+        Assert.Contains("No.Such.Package 1.0.0 could not be restored: ", report.Skipped, StringComparison.Ordinal);
+        Assert.Equal(1, report.Cells);
+        Assert.Empty(outputs[2]);
+
+        Assert.Equal(1, (await RunAsync(TestNotebook.Code(missing))).Report.Failure!.Cell);
+        Assert.Equal(1, (await RunAsync(TestNotebook.Code("throw new Exception();", "optional-packages"))).Report.Failure!.Cell);
+    }
+
+    [Fact]
     public async Task A_cell_beyond_its_time_is_ended()
     {
         var (report, outputs) = await RunAsync(TimeSpan.FromSeconds(2), TestNotebook.Code("while (true) { }"));
