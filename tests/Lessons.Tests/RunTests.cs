@@ -2,12 +2,12 @@ namespace Lessons.Tests;
 
 public class RunTests
 {
-    public static TheoryData<string> All => LessonFile.All;
+    public static TheoryData<string> Course => LessonFile.Course;
 
     public static TheoryData<string> Lessons => LessonFile.Lessons;
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Course))]
     public async Task It_runs_from_the_first_to_the_last_cell(string name)
     {
         var (_, report) = await ExecutedLesson.OfAsync(name);
@@ -16,17 +16,14 @@ public class RunTests
 
     // The runner fails a cell whose figure is empty; here, one that makes a figure and doesn't show it.
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Course))]
     public async Task Every_figure_that_is_made_is_shown(string name)
     {
         var lesson = (await ExecutedLesson.OfAsync(name)).Lesson;
-        Assert.All(Drawing(lesson), cell => Assert.True(cell.Figures.Count > 0, $"cell {cell} shows no figure"));
+        Assert.All(lesson.DrawingCells, cell => Assert.True(cell.Figures.Count > 0, $"cell {cell} shows no figure"));
     }
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void Every_lesson_is_told_in_figures(string name) => Assert.InRange(Drawing(LessonFile.Named(name)).Count(), 5, 30);
-
-    private static IEnumerable<Cell> Drawing(LessonFile lesson) =>
-        lesson.CodeCells.Where(cell => cell.Source.Contains("Chart.", StringComparison.Ordinal));
+    public void Every_lesson_is_told_in_figures(string name) => Assert.InRange(LessonFile.Named(name).DrawingCells.Count(), 5, 30);
 }

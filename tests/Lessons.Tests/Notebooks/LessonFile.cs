@@ -24,7 +24,13 @@ internal sealed class LessonFile
 
     public static TheoryData<string> Solutions => new(Names.Where(IsSolution));
 
-    public static TheoryData<string> Lessons => new(Names.Where(name => !IsSolution(name)));
+    public static TheoryData<string> Lessons => new(Names.Where(name => !IsSolution(name) && !IsGuest(name)));
+
+    /// <summary>Notebooks that need packages which not every machine can have: they teach no part of the course, and have no exercises.</summary>
+    public static TheoryData<string> Guests => new(Names.Where(IsGuest));
+
+    /// <summary>All but the guests: they run everywhere.</summary>
+    public static TheoryData<string> Course => new(Names.Where(name => !IsGuest(name)));
 
     public string File { get; }
 
@@ -36,6 +42,9 @@ internal sealed class LessonFile
 
     public IEnumerable<Cell> Exercises => CodeCells.Where(cell => cell.HasTag("exercise"));
 
+    /// <summary>The cells that make a figure.</summary>
+    public IEnumerable<Cell> DrawingCells => CodeCells.Where(cell => cell.Source.Contains("Chart.", StringComparison.Ordinal));
+
     private static string Notebooks => Path.Combine(Repository, "notebooks");
 
     public static LessonFile Named(string name) => new(Path.Combine(Notebooks, name + ".ipynb"));
@@ -44,6 +53,8 @@ internal sealed class LessonFile
 
     public Cell Cell(string id) => Cells.FirstOrDefault(cell => cell.Id == id)
         ?? throw new InvalidOperationException($"{File} has no cell {id}.");
+
+    private static bool IsGuest(string name) => Named(name).CodeCells.Any(cell => cell.HasTag("optional-packages"));
 
     private static bool IsSolution(string name) => name.Contains("/solutions/", StringComparison.Ordinal);
 
