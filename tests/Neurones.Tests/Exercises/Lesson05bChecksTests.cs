@@ -81,7 +81,7 @@ public class Lesson05bChecksTests
         { "still counts the first", () => new Counting() },
         { "Is your field static?", () => new Shared() },
         { "makes up an answer", () => new Modest { Unfitted = () => 0 } },
-        { "stops with NullReferenceException", () => new Modest { Unfitted = () => throw new NullReferenceException() } },
+        { "stops with NullReferenceException", () => new Modest { Unfitted = () => ((object)null!).GetHashCode() } },
         { "says only \"No.\"", () => new Modest { Unfitted = () => throw new InvalidOperationException("No.") } },
     };
 
