@@ -22,7 +22,7 @@ public sealed class LessonEndpointTests : IAsyncLifetime
         TestNotebook.Write(Path.Combine(_server.Folder, "notebooks/en/.ipynb_checkpoints/01-first.ipynb"));
         var lessons = await _server.GetAsync("/lessons");
         Assert.Equal(
-            """[{"id":"en/01-first","title":"The first neuron","language":"en","solution":false,"order":1},{"id":"en/solutions/01-first","title":"Solutions","language":"en","solution":true,"order":1}]""",
+            """[{"id":"en/01-first","title":"The first neuron","language":"en","solution":false,"number":"1"},{"id":"en/solutions/01-first","title":"Solutions","language":"en","solution":true,"number":"1"}]""",
             lessons.GetRawText());
     }
 
