@@ -37,9 +37,9 @@ internal sealed class LessonPage : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     /// <summary>Starts the command and a browser at the address that it printed.</summary>
-    public static async Task<LessonPage> OpenAsync()
+    public static async Task<LessonPage> OpenAsync(string? folder = null)
     {
-        var player = await PlayerProcess.StartAsync();
+        var player = await PlayerProcess.StartAsync(folder);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Arguments });
         var page = new LessonPage(playwright, browser, player, await browser.NewPageAsync());

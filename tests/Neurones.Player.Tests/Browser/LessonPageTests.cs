@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Neurones.Player.Pictures;
+using Neurones.Player.Tests.Support;
 
 namespace Neurones.Player.Tests.Browser;
 
@@ -105,6 +107,31 @@ public partial class LessonPageTests
             response => response.Request.Method == "PUT" && response.Ok);
         Assert.DoesNotContain("on purpose", await cell.Locator(".cm-content").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(lesson.Complaints);
+    }
+
+    [NeedsChromiumFact]
+    public async Task PicturesOfTheRepositoryAreShown_AndOthersAreTold()
+    {
+        using var folder = new TemporaryFolder();
+        TestNotebook.Write(
+            folder["notebooks/en/01-first.ipynb"],
+            TestNotebook.Markdown("# 1 · First\n\n<details><summary>What you should see</summary>\n\n![Three pixels](../../images/01-first/one.png)\n\n</details>"),
+            TestNotebook.Markdown("![A lost curve](../../images/01-first/gone.png)\n\n![Elsewhere](https://example.org/x.png)"));
+        var pixels = new Pixels(3, 1, [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255]);
+        Directory.CreateDirectory(folder["images/01-first"]);
+        await File.WriteAllBytesAsync(folder["images/01-first/one.png"], PngFile.Encode(pixels, ColourTable.Of(pixels)));
+        await using var lesson = await LessonPage.OpenAsync(folder.Path);
+        var page = lesson.Page;
+        await lesson.ChooseAsync(1);
+
+        await page.GetByText("What you should see").ClickAsync();
+
+        var picture = page.GetByRole(AriaRole.Img, new() { Name = "Three pixels" });
+        await picture.ScrollIntoViewIfNeededAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('details img').naturalWidth === 3");
+        await page.Locator(".missing-image", new() { HasTextString = "A lost curve" }).WaitForAsync();
+        await page.Locator(".missing-image", new() { HasTextString = "Elsewhere" }).WaitForAsync();
+        Assert.All(lesson.Complaints, complaint => Assert.Contains("404", complaint, StringComparison.Ordinal));
     }
 
     [NeedsChromiumFact]

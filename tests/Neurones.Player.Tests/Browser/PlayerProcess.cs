@@ -15,13 +15,14 @@ internal sealed class PlayerProcess : IAsyncDisposable
     /// <summary>What the command printed: the page's address with its token.</summary>
     public string Address { get; }
 
-    public static async Task<PlayerProcess> StartAsync()
+    /// <summary>Starts it in a folder, whose notebooks it serves; without one, the course's.</summary>
+    public static async Task<PlayerProcess> StartAsync(string? folder)
     {
         var data = Directory.CreateTempSubdirectory("neurones-page-");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "neurones.dll"), "serve", "--no-browser", "--port", "0"])
         {
             RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
         // Where .NET puts a user's application data on Unix; elsewhere the tests undo what they edit.
         start.Environment["XDG_DATA_HOME"] = data.FullName;
