@@ -56,11 +56,11 @@ internal sealed class BackPropagationPass
             new("Forward, layer 2: weighted sums", "Z2 = W2 A1 + b2", [W2, A1, "+", b2], Z2, true, [1], 2),
             new("Forward, layer 2: activations", "A2 = σ(Z2)", ["σ", Z2], A2, true, [2], null),
             new("Forward: the log loss", "L = -1/m Σ (y log A2 + (1 - y) log(1 - A2))", [A2, "and", Labels], L, true, [2], null),
-            new("Back, layer 2: the error", "dZ2 = A2 - y", [A2, "-", Labels], dZ2, false, [2], null),
+            new("Back, layer 2: the error", "dZ2 = A2 - y", [A2, "−", Labels], dZ2, false, [2], null),
             new("Back, layer 2: the weights' gradient", "dW2 = 1/m dZ2 A1ᵀ", [mean, dZ2, A1.Transposed], dW2, false, [1], 2),
             new("Back, layer 2: the bias's gradient", "db2 = 1/m Σ dZ2", [mean + " Σ", dZ2], db2, false, [2], null),
             new("Back: the error through the weights", "dA1 = W2ᵀ dZ2", [W2.Transposed, dZ2], dA1, false, [1], 2),
-            new("Back, layer 1: times the sigmoid's slope", "dZ1 = W2ᵀ dZ2 ∘ A1 (1 - A1)", [dA1, "∘", slope], dZ1, false, [1], null),
+            new("Back, layer 1: times the sigmoid's slope", "dZ1 = dA1 ∘ A1 ∘ (1 - A1)", [dA1, "∘", slope], dZ1, false, [1], null),
             new("Back, layer 1: the weights' gradient", "dW1 = 1/m dZ1 Xᵀ", [mean, dZ1, Samples.Transposed], dW1, false, [0], 1),
             new("Back, layer 1: the biases' gradient", "db1 = 1/m Σ dZ1", [mean + " Σ", dZ1], db1, false, [1], null),
         ];
