@@ -10,6 +10,7 @@ internal sealed class BackPropagationFigure
 {
     private const double CellHeight = 20;
     private const double NameHeight = 34;
+    private const double FirstHeight = 42;
     private const double LetterWidth = 2.1;
     private const double Gap = 3.5;
 
@@ -31,6 +32,8 @@ internal sealed class BackPropagationFigure
 
     private double ResultTop => TermsTop + _tableHeight + NameHeight + 8;
 
+    private double FirstTop => ResultTop + _tableHeight + NameHeight;
+
     public Figure Make(string title)
     {
         ImmutableArray<Trace> over = [.. _drawing.Connections(), .. _drawing.Neurons()];
@@ -41,7 +44,7 @@ internal sealed class BackPropagationFigure
             new Frame("0", first, indices),
             .. _pass.Operations.Select((operation, i) => new Frame(Invariant.Text($"{i + 1}"), Moving(operation), indices)),
         ];
-        var sheet = Sheet.Layout(title, ResultTop + _tableHeight + NameHeight, legendEntries: 2);
+        var sheet = Sheet.Layout(title, FirstTop + FirstHeight, legendEntries: 2);
         var (layout, steps) = Playback.Stepwise(sheet, frames, "step ", milliseconds: 3000);
         return new Figure
         {
@@ -68,6 +71,7 @@ internal sealed class BackPropagationFigure
             Sheet.Ground(comesOut.Tables is [var made] ? new Box(made.Left, made.Top, made.Right, made.Bottom) : default, ground),
             Sheet.Texts([new(0, _textTop, $"<b>{operation?.Purpose ?? "The samples, in columns, and their classes"}</b>")], new Font(14, text), "middle right"),
             Sheet.Texts([new(0, _textTop + 22, operation?.Formula ?? "X: a row for each variable; y: one row of classes"), new(0, _textTop + 42, Shapes(operation))], new Font(13), "middle right"),
+            Sheet.Texts([new(Sheet.Width / 2, FirstTop + (FirstHeight / 2), First(operation))], new Font(12, text)),
             Sheet.Texts([.. goesIn.Signs, .. comesOut.Signs], new Font(15)),
             Sheet.Texts(goesIn.Notes, new Font(11)),
             Sheet.Texts(comesOut.Notes, new Font(12)),
@@ -108,6 +112,15 @@ internal sealed class BackPropagationFigure
     private string Shapes(MatrixOperation? operation) => operation is null
         ? $"shapes: ({_pass.Samples.Shape}), ({_pass.Labels.Shape})"
         : $"shapes: {string.Join(" ", operation.Terms.Select(term => term is Named matrix ? $"({matrix.Shape})" : term))} → {operation.Result.Shape}";
+
+    /// <summary>"The first number: 0.61 - 0 ≈ 0.614".</summary>
+    private static string First(MatrixOperation? operation)
+    {
+        if (operation is null) return "";
+
+        var number = Numerals.Cell(operation.Result.Value[0, 0], 3);
+        return $"The first number: {operation.First} {(number.Contains('.', StringComparison.Ordinal) ? "≈" : "=")} {number}";
+    }
 
     /// <summary>One line to and fro along all weights of a layer.</summary>
     private IEnumerable<(double X, double Y)> LitWeights(int? layer) => layer is not { } to

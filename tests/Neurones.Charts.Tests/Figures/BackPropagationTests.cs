@@ -56,6 +56,22 @@ public class BackPropagationTests
     }
 
     [Fact]
+    public void Each_step_writes_out_its_first_number()
+    {
+        Assert.Equal(Enumerable.Range(1, 12).Select(step => Math.Round(Made(step)[0, 0], 3)), Enumerable.Range(1, 12).Select(step => Written(step).Result), (a, b) => Math.Abs(a - b) < 1e-9);
+        var (dA1, slope) = (Made(9)[0, 0], Made(2)[0, 0] * (1 - Made(2)[0, 0]));
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{dA1:F2}·{slope:F2}"), Written(10).Sum);
+        Assert.Equal(3, Written(7).Sum.Count(letter => letter == '·'));
+
+        (string Sum, double Result) Written(int step)
+        {
+            var text = Assert.Single(Steps.Texts(_figure, step), text => text.StartsWith("The first number: ", StringComparison.Ordinal));
+            var parts = text["The first number: ".Length..].Split([" ≈ ", " = "], StringSplitOptions.None);
+            return (parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public void Buttons_go_a_step_on_a_step_back_and_to_the_start()
     {
         Assert.Equal(["play", "pause", "back 0", "step 1", "reset 0"], Buttons(FigureJson.Of(_figure)["layout"]!));
