@@ -59,9 +59,12 @@ public class BackPropagationTests
     public void Each_step_writes_out_its_first_number()
     {
         Assert.Equal(Enumerable.Range(1, 12).Select(step => Math.Round(Made(step)[0, 0], 3)), Enumerable.Range(1, 12).Select(step => Written(step).Result), (a, b) => Math.Abs(a - b) < 1e-9);
-        var (dA1, slope) = (Made(9)[0, 0], Made(2)[0, 0] * (1 - Made(2)[0, 0]));
-        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{dA1:F2}·{slope:F2}"), Written(10).Sum);
-        Assert.Equal(3, Written(7).Sum.Count(letter => letter == '·'));
+        var (A1, A2) = Forward(Samples.Network);
+        var dZ2 = A2 - y;
+        Assert.Equal($"{Two(Samples.Network["W2"][0, 0] * dZ2[0, 0])}·{Two(A1[0, 0] * (1 - A1[0, 0]))}", Written(10).Sum);
+        Assert.Equal($"1/3 ({Two(dZ2[0, 0])}·{Two(A1[0, 0])} + {Two(dZ2[0, 1])}·{Two(A1[0, 1])}<br>+ ({Two(dZ2[0, 2])})·{Two(A1[0, 2])})", Written(7).Sum);
+
+        static string Two(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 
         (string Sum, double Result) Written(int step)
         {
