@@ -54,6 +54,9 @@ public partial class PublishedValuesTests
             foreach (var (network, name) in new[] { ("sigmoid", "sigmoid"), ("sigmoid, Xavier", @"sigmoid, X\."), ("tanh, Xavier", "tanh, Xavier"), ("ReLU, He", "ReLU, He") })
             {
                 Report(network, "train-eight-curves", name);
+                var first = network == "sigmoid" ? "sigmoid, Randn" : network;
+                values.Add($"{network}: |dW1|", "remedies-figure", $"(?m)^{first} +layer 1 #", Digits8);
+                values.Add($"{network}: |dW8|", "remedies-figure", $"(?m)^{first} .*layer 8 #", Digits8);
             }
 
             return values;
@@ -67,8 +70,37 @@ public partial class PublishedValuesTests
         }
     }
 
+    public static TheoryData<string, string, string, double> Lesson10Solutions
+    {
+        get
+        {
+            var values = new TheoryData<string, string, string, double>
+            {
+                { "patience: 1000", "explore-patience-code", @"(?m)^ +1000: #", Digits6 },
+                { "patience: 10000", "explore-patience-code", @"(?m)^ +10000: #", Digits6 },
+            };
+            foreach (var layers in new[] { 2, 4 })
+            {
+                foreach (var rate in new[] { "0.3", "1", "3" })
+                {
+                    var row = $"{layers} layers, rate {rate}";
+                    values.Add($"noise, {row}: loss", "explore-noise-code", $"{row}: train loss #", Digits3);
+                    values.Add($"noise, {row}: new loss", "explore-noise-code", $"{row}: .*points #", Digits3);
+                    values.Add($"noise, {row}: new", "explore-noise-code", $@"{row}: .*points \S+ #", 1e-12);
+                }
+            }
+
+            return values;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Lesson10))]
     public Task Of_lesson_10(string quantity, string cell, string words, double tolerance) =>
         IsPrinted("en/10-deep-networks", "lesson 10", quantity, cell, words, tolerance);
+
+    [Theory]
+    [MemberData(nameof(Lesson10Solutions))]
+    public Task Of_the_solutions_of_lesson_10(string quantity, string cell, string words, double tolerance) =>
+        IsPrinted("en/solutions/10-deep-networks", "lesson 10", quantity, cell, words, tolerance);
 }

@@ -80,6 +80,7 @@ def report(name, data, new, hidden, rate=0.1, g=sigmoid, deviation=standard):
         f"{name}: loss": log_loss(A, data[1]),
         f"{name}: accuracy": np.mean((A >= 0.5) == data[1]),
         f"{name}: new": np.mean((ANew >= 0.5) == new[1]),
+        f"{name}: new loss": log_loss(ANew, new[1]),
     }
 
 
@@ -120,6 +121,14 @@ def lesson():
     for name, g, deviation in (("sigmoid", sigmoid, standard), ("sigmoid, Xavier", sigmoid, xavier), ("tanh, Xavier", np.tanh, xavier), ("ReLU, He", relu, he)):
         values |= first_sizes(name, *circles, g, deviation)
         values |= report(name, circles, new_circles, (8,) * 7, g=g, deviation=deviation)
+    noisy = columns(make_moons(n_samples=100, noise=0.3, random_state=0))
+    new_noisy = columns(make_moons(n_samples=1000, noise=0.3, random_state=1))
+    for hidden in ((32,), (32, 32, 32)):
+        for rate in RATES[1:]:
+            values |= report(f"noise, {len(hidden) + 1} layers, rate {rate}", noisy, new_noisy, hidden, rate)
+    for iterations in (1000, 10000):
+        W, b = train(*circles, (8,) * 7, iterations=iterations)
+        values[f"patience: {iterations}"] = log_loss(forward(circles[0], W, b)[-1], circles[1])
     values["factor"] = (values["sigmoid: |dW1|"] / values["sigmoid: |dW8|"]) ** (1 / 7)
     return values
 
