@@ -61,6 +61,7 @@ internal static class Samples
         ["LogLogCurves"] = () => Chart.LogLogCurves([10, 100.5], [("loops", [0.25, 2.5]), ("matrices", [0.125, 0.5])], "m", "time (ms)"),
         ["LearningCurves"] = () => Chart.LearningCurves(History(8, tested: true)),
         ["DecisionBoundary"] = () => Chart.DecisionBoundary(Predict, X, y),
+        ["DecisionBoundaries"] = () => Chart.DecisionBoundaries([("trained", Predict), ("untrained", X => 0.5 * Predict(X))], X, y),
         ["SigmoidSurface"] = () => Chart.SigmoidSurface(W, b, X, y),
         ["Photos"] = () => Chart.Photos(Photos),
         ["CostContour"] = () => Chart.CostContour(Cost, (-2, 3), (-2, 1.5), Path),
