@@ -43,6 +43,7 @@ internal static class Palette
 
     /// <summary>The other of two: slopes on their way back, a column.</summary>
     public const string Pink = "#B8578F";
+    public const string PinkOnNode = "#9A3B72";
     public const string PinkGround = "rgba(204,121,167,0.25)";
 
     private static readonly ImmutableArray<string> ClassColors =
