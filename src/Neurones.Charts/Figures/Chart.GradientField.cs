@@ -84,6 +84,7 @@ public static partial class Chart
 
     private static ScatterTrace Strokes(ImmutableArray<Arrow> arrows, Line line) => new()
     {
+        Name = "arrows",
         X = [.. arrows.SelectMany(arrow => arrow.Outline.Select(place => place.X).Append(arrow.W1))],
         Y = [.. arrows.SelectMany(arrow => arrow.Outline.Select(place => place.Y).Append(double.NaN))],
         Mode = "lines",
