@@ -63,6 +63,8 @@ internal static class Samples
         ["DecisionBoundary"] = () => Chart.DecisionBoundary(Predict, X, y),
         ["DecisionBoundaries"] = () => Chart.DecisionBoundaries([("trained", Predict), ("untrained", X => 0.5 * Predict(X))], X, y),
         ["SigmoidSurface"] = () => Chart.SigmoidSurface(W, b, X, y),
+        ["SlopeOnCurve"] = () => Chart.SlopeOnCurve(w => w * w * w, (-1, 2), at: 1, [1, 0.5], "w", "cost"),
+        ["GradientField"] = () => Chart.GradientField(Cost, (w1, w2) => (2 * (w1 - 1), 6 * (w2 + 0.5)), (-2, 3), (-2, 1.5)),
         ["Photos"] = () => Chart.Photos(Photos),
         ["CostContour"] = () => Chart.CostContour(Cost, (-2, 3), (-2, 1.5), Path),
         ["CostSurface"] = () => Chart.CostSurface(Cost, (-2, 3), (-2, 1.5), Path),
