@@ -46,7 +46,7 @@ public static partial class Lesson02Checks
         // Both likelihoods are far below the smallest double, but their ratio is a handy number.
         const int m = 4000;
         double[] y = [.. Enumerable.Range(0, m).Select(i => i % 2.0)];
-        double[] a1 = [.. y.Select(y => y == 1 ? 0.801 : 0.2)], a2 = [.. y.Select(y => y == 1 ? 0.8 : 0.2)];
+        double[] a1 = [.. y.Select(y => y == 1 ? 0.801 : 0.7)], a2 = [.. y.Select(y => y == 1 ? 0.8 : 0.7)];
         var mine = timesAsPlausible([.. a1], [.. a2], [.. y]);
         if (double.IsNaN(mine)) return Verdict.Wrong("Your ratio is NaN, not a number: both likelihoods underflowed, and 0 / 0 is undefined. Subtract their logarithms instead of dividing them.");
 
@@ -56,11 +56,11 @@ public static partial class Lesson02Checks
         if (Answer.Is(mine, right))
         {
             return Answer.Is(both, 4.5)
-                ? Verdict.Right("Both likelihoods are below 1e-380, where no double reaches, and still you can compare them. Logarithms do that everywhere in statistics.")
+                ? Verdict.Right("Both likelihoods are below 1e-1200, where no double reaches, and still you can compare them. Logarithms do that everywhere in statistics.")
                 : Verdict.Wrong(Invariant($"Right where the two differ on toxic plants only. But for a1 = (0.9, 0.4), a2 = (0.6, 0.8), y = (1, 0) the ratio is (0.9 * 0.6) / (0.6 * 0.2) = 4.5, and yours is {both:0.0000}: what did the truth get if y = 0?"));
         }
 
-        var (first, second) = (m / 2 * (Math.Log(0.801) + Math.Log(0.8)), m * Math.Log(0.8));
+        var (first, second) = (m / 2 * (Math.Log(0.801) + Math.Log(0.3)), m / 2 * (Math.Log(0.8) + Math.Log(0.3)));
         return Verdict.Wrong(
             Answer.HintFor(
                 mine,

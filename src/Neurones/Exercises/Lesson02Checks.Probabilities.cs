@@ -32,7 +32,8 @@ public static partial class Lesson02Checks
         double[] Of(Func<double, double> formula) => [.. a.Select(formula)];
         var mine = Of(scoreFor);
         if (mine.All(double.IsNaN)) return Verdict.NotStarted("Return z instead of NaN.");
-        if (Answer.Is(mine, Of(a => Math.Log(a / (1 - a))))) return Verdict.Right("This is the logit, log of the odds. Backwards through it, a score is nothing but odds, on a scale where they can be added.");
+        if (Answer.Is(mine, Of(a => Math.Log(a / (1 - a))))) return Verdict.Right("This is the logit, the logarithm of the odds: a score is nothing but odds, on a scale where they can be added.");
+        if (mine.Contains(double.NegativeInfinity)) return Verdict.Wrong("You take the logarithm of 0. Is a bracket missing? a / 1 - a is 0: write a / (1 - a).");
 
         return Verdict.Wrong(
             Answer.HintFor(
@@ -43,7 +44,6 @@ public static partial class Lesson02Checks
                 (Of(a => Math.Log2(a / (1 - a))), "You took the logarithm to base 2. e^z is undone by the natural one: Math.Log."),
                 (Of(Math.Log), "That's the logarithm of a. You need that of the odds, a / (1 - a)."),
                 (Of(a => Math.Log(a) / (1 - a)), "A bracket is in the wrong place: the logarithm is taken of the whole fraction, Math.Log(a / (1 - a))."),
-                (Of(a => Math.Log(a / 1 - a)), "A bracket is missing: a / 1 - a is 0. Write a / (1 - a)."),
                 (Of(a => Math.Log(a) / Math.Log(1 - a)), "The logarithm of a fraction is a difference: log(a) - log(1 - a)."),
                 (Of(a => 1 / (1 + Math.Exp(-a))), "That's the sigmoid itself. You need the way back: given a, which z?"))
             ?? Invariant($"For a = 0.9 the score is {Math.Log(9):0.0000}, but yours is {mine[3]:0.0000}. Put your score into the sigmoid: it should give back a."));
