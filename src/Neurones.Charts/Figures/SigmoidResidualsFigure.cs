@@ -84,7 +84,7 @@ internal sealed class SigmoidResidualsFigure(PlaneNeuron neuron, LabelledPoints 
 
     private static ScatterTrace Stems(ImmutableArray<double> z, Func<double, double> from, Func<double, double> to, int panel) => new()
     {
-        Name = panel == 0 ? "errors" : "prices",
+        Name = panel == 0 ? "error a - y" : "price",
         X = [.. z.SelectMany(z => new[] { z, z, double.NaN })],
         Y = [.. z.SelectMany(z => new[] { from(z), to(z), double.NaN })],
         Mode = "lines",

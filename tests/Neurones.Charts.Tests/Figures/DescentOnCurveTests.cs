@@ -13,7 +13,7 @@ public class DescentOnCurveTests
         Assert.Equal([1.5, 0.5, 0.25], FigureJson.Numbers(last[0]!["x"]).Select(w => w!.Value));
         Assert.Equal([2.25, 0.25, 0.0625], FigureJson.Numbers(last[0]!["y"]).Select(w => w!.Value));
         Assert.Equal([1.5, -1.75], FigureJson.Numbers(last[1]!["x"]).Select(w => w!.Value));
-        Assert.Equal(["x", "x2"], last.Select(way => (string?)way!["xaxis"]));
+        Assert.Equal(["x", "x2", "x", "x2"], last.Select(way => (string?)way!["xaxis"]));
     }
 
     [Fact]

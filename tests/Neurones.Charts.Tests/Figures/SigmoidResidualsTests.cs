@@ -28,7 +28,7 @@ public class SigmoidResidualsTests
     [Fact]
     public void Errors_reach_from_the_class_to_the_sigmoid()
     {
-        foreach (var stems in FigureJson.Traces(_figure).Where(trace => (string?)trace!["name"] == "errors"))
+        foreach (var stems in FigureJson.Traces(_figure).Where(trace => (string?)trace!["name"] == "error a - y"))
         {
             var (z, heights) = (FigureJson.Numbers(stems!["x"]), FigureJson.Numbers(stems["y"]));
             for (var i = 0; i < z.Length; i += 3)
