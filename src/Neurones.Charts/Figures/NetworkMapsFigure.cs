@@ -84,10 +84,12 @@ internal sealed class NetworkMapsFigure
             _neurons.Select(place => new Note(_drawing.X(place.Layer) - (MapWidth / 2), Middle(place) - (MapHeight / 2) - (Name / 2), _plan.Name(place.Layer, place.Neuron))),
             new Font(13),
             "middle right");
-        yield return Sheet.Texts(new[] { _x1, _x2 }.Select((name, i) => new Note(_drawing.X(0), _drawing.Y(0, i) + 34, Short(name))), new Font(12));
-
-        // "x1: temperature" stands below a circle that says x1 already.
-        static string Short(string name) => name.Contains(':', StringComparison.Ordinal) ? name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : name;
+        // The circles say x1 and x2 already.
+        var names = new[] { _x1, _x2 }
+            .Select((name, i) => new Note(_drawing.X(0), _drawing.Y(0, i) + 34, name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))
+            .Where(note => note.Text is not ("x1" or "x2"))
+            .ToArray();
+        if (names.Length > 0) yield return Sheet.Texts(names, new Font(12));
     }
 
     private IEnumerable<Trace> Points(int panel) => Chart.PointTraces(_points, _x1, _x2).Cast<ScatterTrace>().Select(trace => trace with
