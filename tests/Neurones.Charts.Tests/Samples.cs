@@ -74,6 +74,7 @@ internal static class Samples
         ["DescentViews"] = () => Chart.DescentViews(y, b, ("raw", X, [(1.5, -1.75), (1, -1)]), ("doubled", X * 2, [(1, -1), (0.5, -0.5)])),
         ["GradientSizes"] = () => Chart.GradientSizes(("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))),
         ["Network"] = () => Chart.Network(Network),
+        ["NetworkMaps"] = () => Chart.NetworkMaps(Network, X.Transpose(), y.Transpose()),
         ["HiddenNeurons"] = () => Chart.HiddenNeurons(X => X.PointwiseTanh(), X.Transpose(), y.Transpose()),
         ["ComputationGraph"] = () => Chart.ComputationGraph([1.5, -2], [0.8, 0.3], b, 1),
         ["MatrixProduct"] = () => Chart.MatrixProduct(X, W, "X", "W", "Z"),

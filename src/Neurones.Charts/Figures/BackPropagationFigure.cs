@@ -138,6 +138,6 @@ internal sealed class BackPropagationFigure
             new Font(11)) with
         {
             Mode = "markers",
-            Marker = new Marker(color, _drawing.Size + 14, "circle", Opacity: 1),
+            Marker = new Marker(color, _drawing.Size(0) + 14, "circle", Opacity: 1),
         };
 }

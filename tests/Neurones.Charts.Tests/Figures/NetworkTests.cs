@@ -66,6 +66,18 @@ public class NetworkTests
     }
 
     [Fact]
+    public void Few_neurons_beside_many_stand_farther_apart_and_keep_their_names()
+    {
+        var figure = Chart.Network(Network(2, 32, 1));
+        var circles = FigureJson.Traces(figure).Where(trace => ((string?)trace!["mode"])?.StartsWith("markers", StringComparison.Ordinal) == true && (string?)trace["marker"]!["color"] == "#ececec").ToArray();
+        Assert.Equal(["markers+text", "markers"], circles.Select(trace => (string)trace!["mode"]!));
+        Assert.Equal(92, Distance(circles[0]!), 1e-9);
+        Assert.Equal(13, Distance(circles[1]!), 1e-9);
+
+        static double Distance(JsonNode trace) => (double)trace["y"]![1]! - (double)trace["y"]![0]!;
+    }
+
+    [Fact]
     public void Biases_are_the_weights_of_a_neuron_that_always_answers_1()
     {
         Assert.Equal(9 + 4, Lines(Chart.Network(Samples.Network, biases: true)).Length);
