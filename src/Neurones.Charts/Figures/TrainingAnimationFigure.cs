@@ -9,7 +9,6 @@ namespace Neurones.Charts.Figures;
 internal sealed class TrainingAnimationFigure
 {
     private const int MapGrid = 32;
-    private const int MostFrames = 40;
     private const int MostPointsOfAClass = 250;
 
     private readonly LabelledPoints _points;
@@ -24,10 +23,9 @@ internal sealed class TrainingAnimationFigure
 
     public TrainingAnimationFigure(LabelledPoints points, History history, string x1, string x2)
     {
-        Recorded.CheckParameters(history);
         (_points, _history, _x1, _x2) = (points, history, x1, x2);
         (_range1, _range2) = (points.X1.Padded(), points.X2.Padded());
-        _moments = [.. Chosen(history).Select(Moment.Of)];
+        _moments = [.. TrainingMoments.Of(history).Select(Moment.Of)];
         _sample = [.. points.Classes.Select(points => Sample(points))];
         _z = Interval.Of(_moments.SelectMany(moment => _sample.SelectMany(moment.Z))).Padded();
     }
@@ -108,19 +106,7 @@ internal sealed class TrainingAnimationFigure
             };
         }
 
-        yield return new ScatterTrace
-        {
-            Name = "now",
-            X = [moment.Iteration],
-            Y = [moment.Loss],
-            Mode = "markers",
-            Marker = new Marker(Palette.Path, 11, "circle", new Line(Palette.PathHalo, 1)),
-            ClipOnAxis = false,
-            ShowLegend = false,
-            XAxis = "x3",
-            YAxis = "y3",
-            HoverTemplate = "iteration %{x}<br>log loss %{y:.4~g}",
-        };
+        yield return TrainingMoments.Now(moment.Iteration, moment.Loss, axis: 3);
     }
 
     /// <summary>What every frame shares: the points, the sigmoid, the whole loss curve.</summary>
@@ -142,28 +128,8 @@ internal sealed class TrainingAnimationFigure
             YAxis = "y2",
         };
 
-        var kept = Thinning.Indices([.. _history.Select(record => record.TrainLoss)]);
-        yield return new ScatterTrace
-        {
-            Name = "log loss",
-            X = [.. kept.Select(i => (double)_history[i].Iteration)],
-            Y = [.. kept.Select(i => _history[i].TrainLoss)],
-            Mode = "lines",
-            Line = Palette.SeriesLine(0),
-            ShowLegend = false,
-            XAxis = "x3",
-            YAxis = "y3",
-            HoverTemplate = "iteration %{x}<br>log loss %{y:.4~g}",
-        };
+        yield return TrainingMoments.Losses(_history, axis: 3);
     }
-
-    /// <summary>The first and the last record and some between: steps grow with time, because most happens early.</summary>
-    private static IEnumerable<TrainingRecord> Chosen(History history) =>
-        Enumerable.Range(0, MostFrames)
-            .Select(frame => Math.Pow(frame / (MostFrames - 1.0), 2))
-            .Select(time => (int)Math.Round(time * (history.Count - 1)))
-            .Distinct()
-            .Select(index => history[index]);
 
     private static PointClass Sample(PointClass points)
     {
