@@ -52,25 +52,14 @@ public static partial class Chart
     private static Figure CostContour(
         CostLandscape landscape, IReadOnlyList<(double W1, double W2)>? path, string w1Name, string w2Name, string costName, string? title)
     {
-        var map = new ContourTrace
-        {
-            Name = costName,
-            X = landscape.Costs.X1,
-            Y = landscape.Costs.X2,
-            Z = landscape.Heights,
-            CustomData = landscape.Costs.Values,
-            ZMin = landscape.Range.Min,
-            ZMax = landscape.Range.Max,
-            ColorScale = Palette.Cost,
-            Contours = landscape.Levels(count: 18),
-            Line = new Line("rgba(255,255,255,0.4)", 0.75),
-            ColorBar = landscape.ColorBar(costName),
-            HoverTemplate = CostHover(w1Name, w2Name, costName, "customdata"),
-        };
         var steps = path ?? [];
         return new Figure
         {
-            Traces = [map, .. PathInThePlane(steps, w1Name, w2Name)],
+            Traces =
+            [
+                CostMap(landscape, w1Name, w2Name, costName) with { ColorBar = landscape.ColorBar(costName) },
+                .. PathInThePlane(steps, w1Name, w2Name),
+            ],
             Layout = Layouts.Plane(
                 title ?? CostTitle(w1Name, w2Name, costName, steps),
                 Layouts.Axis(w1Name, landscape.W1),
@@ -80,13 +69,28 @@ public static partial class Chart
         };
     }
 
+    internal static ContourTrace CostMap(CostLandscape landscape, string w1Name, string w2Name, string costName) => new()
+    {
+        Name = costName,
+        X = landscape.Costs.X1,
+        Y = landscape.Costs.X2,
+        Z = landscape.Heights,
+        CustomData = landscape.Costs.Values,
+        ZMin = landscape.Range.Min,
+        ZMax = landscape.Range.Max,
+        ColorScale = Palette.Cost,
+        Contours = landscape.Levels(count: 18),
+        Line = new Line("rgba(255,255,255,0.4)", 0.75),
+        HoverTemplate = CostHover(w1Name, w2Name, costName, "customdata"),
+    };
+
     private static string CostTitle(string w1Name, string w2Name, string costName, IReadOnlyList<(double W1, double W2)> path) =>
         path.Count > 0 ? $"Gradient descent on the {costName}" : $"The {costName} by {w1Name} and {w2Name}";
 
     private static string CostHover(string w1Name, string w2Name, string costName, string costMember) =>
         $"{w1Name} = %{{x:.3~g}}<br>{w2Name} = %{{y:.3~g}}<br>{costName} %{{{costMember}:.4~g}}<extra></extra>";
 
-    private static IEnumerable<Trace> PathInThePlane(IReadOnlyList<(double W1, double W2)> path, string w1Name, string w2Name)
+    internal static IEnumerable<ScatterTrace> PathInThePlane(IReadOnlyList<(double W1, double W2)> path, string w1Name, string w2Name)
     {
         if (path.Count == 0) yield break;
 

@@ -35,23 +35,10 @@ public static partial class Chart
     private static Figure CostSurface(
         CostLandscape landscape, IReadOnlyList<(double W1, double W2)>? path, string w1Name, string w2Name, string costName, string? title)
     {
-        var surface = new SurfaceTrace
-        {
-            Name = costName,
-            X = landscape.Costs.X1,
-            Y = landscape.Costs.X2,
-            Z = landscape.Costs.Values,
-            SurfaceColor = landscape.Heights,
-            CMin = landscape.Range.Min,
-            CMax = landscape.Range.Max,
-            ColorScale = Palette.Cost,
-            ShowScale = false,
-            HoverTemplate = CostHover(w1Name, w2Name, costName, "z"),
-        };
         var steps = path ?? [];
         return new Figure
         {
-            Traces = [surface, .. PathOnTheSurface(steps, landscape)],
+            Traces = [CostGround(landscape, w1Name, w2Name, costName), .. PathOnTheSurface(steps, landscape)],
             Layout = Layouts.Space(
                 title ?? CostTitle(w1Name, w2Name, costName, steps),
                 Layouts.Axis(w1Name, landscape.W1),
@@ -64,8 +51,22 @@ public static partial class Chart
         };
     }
 
+    internal static SurfaceTrace CostGround(CostLandscape landscape, string w1Name, string w2Name, string costName) => new()
+    {
+        Name = costName,
+        X = landscape.Costs.X1,
+        Y = landscape.Costs.X2,
+        Z = landscape.Costs.Values,
+        SurfaceColor = landscape.Heights,
+        CMin = landscape.Range.Min,
+        CMax = landscape.Range.Max,
+        ColorScale = Palette.Cost,
+        ShowScale = false,
+        HoverTemplate = CostHover(w1Name, w2Name, costName, "z"),
+    };
+
     /// <summary>The way on the ground from step to step: a straight line would cut through hills.</summary>
-    private static IEnumerable<Trace> PathOnTheSurface(IReadOnlyList<(double W1, double W2)> path, CostLandscape landscape)
+    internal static IEnumerable<Scatter3DTrace> PathOnTheSurface(IReadOnlyList<(double W1, double W2)> path, CostLandscape landscape)
     {
         if (path.Count == 0) yield break;
 
@@ -94,12 +95,13 @@ public static partial class Chart
             ? new(at.W1, at.W2, landscape.Cost(at.W1, at.W2) + landscape.Lift)
             : new(double.NaN, double.NaN, double.NaN);
 
-        static Scatter3DTrace End(string name, Point3D at, string symbol) => new()
+        // Higher than the way: a slope would hide half of a mark.
+        Scatter3DTrace End(string name, Point3D at, string symbol) => new()
         {
             Name = name,
             X = [at.X],
             Y = [at.Y],
-            Z = [at.Z],
+            Z = [at.Z + (2 * landscape.Lift)],
             Mode = "markers",
             Marker = new Marker(Palette.Path, 6, symbol, new Line(Palette.PathHalo, 1.5)),
             HoverInfo = "skip",

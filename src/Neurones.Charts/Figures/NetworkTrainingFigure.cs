@@ -21,19 +21,19 @@ internal sealed class NetworkTrainingFigure
     public NetworkTrainingFigure(LabelledPoints points, History history, HiddenActivation activation, string x1, string x2)
     {
         (_points, _history, _activation, _x1, _x2) = (points, history, activation, x1, x2);
-        _moments = [.. TrainingMoments.Of(history)];
+        _moments = [.. Keyframes.Of(history.Count).Select(index => history[index])];
     }
 
     public Figure Make(string title)
     {
         var (first, last) = (_moments[0], _moments[^1]);
-        ImmutableArray<Trace> still = [.. Chart.PointTraces(_points, _x1, _x2), TrainingMoments.Losses(_history, axis: 2)];
+        ImmutableArray<Trace> still = [.. Chart.PointTraces(_points, _x1, _x2), LossTraces.Whole(_history, axis: 2)];
         var maps = _moments.Select(Map).ToArray();
 
         // The map lies below the points, the place on the loss above its curve.
         ImmutableArray<Frame> frames = [.. _moments.Zip(maps, (moment, map) => new Frame(
             Invariant.Text($"{moment.Iteration}"),
-            [Contour(map), TrainingMoments.Now(moment.Iteration, moment.TrainLoss, axis: 2)],
+            [Contour(map), LossTraces.Now(moment.Iteration, moment.TrainLoss, axis: 2)],
             [0, still.Length + 1]))];
         var layout = Layouts.Titled(title, legendEntries: _points.Classes.Length, height: 582);
         layout = layout with

@@ -8,7 +8,6 @@ namespace Neurones.Charts.Figures;
 /// <summary>Three plots of one training that move together: the boundary above, the sigmoid and the loss below.</summary>
 internal sealed class TrainingAnimationFigure
 {
-    private const int MapGrid = 32;
     private const int MostPointsOfAClass = 250;
 
     private readonly LabelledPoints _points;
@@ -25,7 +24,7 @@ internal sealed class TrainingAnimationFigure
     {
         (_points, _history, _x1, _x2) = (points, history, x1, x2);
         (_range1, _range2) = (points.X1.Padded(), points.X2.Padded());
-        _moments = [.. TrainingMoments.Of(history).Select(Moment.Of)];
+        _moments = [.. Keyframes.Of(history.Count).Select(index => Moment.Of(history[index]))];
         _sample = [.. points.Classes.Select(points => Sample(points))];
         _z = Interval.Of(_moments.SelectMany(moment => _sample.SelectMany(moment.Z))).Padded();
     }
@@ -61,33 +60,7 @@ internal sealed class TrainingAnimationFigure
     /// <summary>What each frame draws anew: map, boundary, the points on the sigmoid, the place on the loss.</summary>
     private IEnumerable<Trace> Moving(Moment moment)
     {
-        var map = Grid.Of((u, v) => Math.Round(moment.Neuron.A(u, v), 3), _range1, _range2, MapGrid);
-        yield return new ContourTrace
-        {
-            X = map.X1,
-            Y = map.X2,
-            Z = map.Values,
-            ZMin = 0,
-            ZMax = 1,
-            ColorScale = Palette.ProbabilityBands,
-            Opacity = Palette.BandOpacity,
-            Contours = new Contours(Start: 0.05, End: 0.95, Size: 0.05, Coloring: "fill"),
-            Line = new Line(Palette.Transparent, 0),
-            ShowScale = false,
-            HoverInfo = "skip",
-        };
-
-        var (ends1, ends2) = moment.Neuron.Boundary(_range1, _range2);
-        yield return new ScatterTrace
-        {
-            Name = "a = 0.5",
-            X = ends1,
-            Y = ends2,
-            Mode = "lines",
-            Line = new Line(Palette.Neutral, 3),
-            ShowLegend = false,
-            HoverInfo = "skip",
-        };
+        foreach (var trace in BoundaryTraces.Of(moment.Neuron, _range1, _range2)) yield return trace;
 
         foreach (var points in _sample)
         {
@@ -106,7 +79,7 @@ internal sealed class TrainingAnimationFigure
             };
         }
 
-        yield return TrainingMoments.Now(moment.Iteration, moment.Loss, axis: 3);
+        yield return LossTraces.Now(moment.Iteration, moment.Loss, axis: 3);
     }
 
     /// <summary>What every frame shares: the points, the sigmoid, the whole loss curve.</summary>
@@ -128,7 +101,7 @@ internal sealed class TrainingAnimationFigure
             YAxis = "y2",
         };
 
-        yield return TrainingMoments.Losses(_history, axis: 3);
+        yield return LossTraces.Whole(_history, axis: 3);
     }
 
     private static PointClass Sample(PointClass points)

@@ -45,7 +45,7 @@ public sealed record Layout
     /// <summary>The third plot's y axis.</summary>
     public Axis? YAxis3 { get; init; }
 
-    /// <summary>The axes of further plots, by their plotly.js names, such as "xaxis4".</summary>
+    /// <summary>The axes and scenes of further plots, by their plotly.js names, such as "xaxis4" or "scene2".</summary>
     [JsonExtensionData]
     public IDictionary<string, object>? MoreAxes { get; init; }
 

@@ -22,4 +22,7 @@ public sealed record Scatter3DTrace : Trace
 
     /// <summary>How the line looks.</summary>
     public Line? Line { get; init; }
+
+    /// <summary>The scene used, such as "scene2"; "scene" by default.</summary>
+    public string? Scene { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Neurones.Charts.Plotly;
 
 /// <summary>The box that 3D traces are drawn in.</summary>
@@ -10,7 +12,15 @@ public sealed record Scene(Axis XAxis, Axis YAxis, Axis ZAxis, Camera Camera, Po
 {
     /// <summary>"manual": the edges are those of <see cref="AspectRatio"/>.</summary>
     public string AspectMode { get; } = "manual";
+
+    /// <summary>Which part of the figure it has; all of it when null.</summary>
+    public SceneDomain? Domain { get; init; }
 }
+
+/// <summary>Which part of a figure a scene has.</summary>
+/// <param name="X">Its part of the width, from 0 to 1.</param>
+/// <param name="Y">Its part of the height, from 0 to 1.</param>
+public sealed record SceneDomain(ImmutableArray<double> X, ImmutableArray<double> Y);
 
 /// <summary>From where a scene is seen.</summary>
 /// <param name="Eye">The eye's place, in units of the box; the box's centre is the origin.</param>

@@ -16,4 +16,7 @@ public sealed record SurfaceTrace : GridTrace
 
     /// <summary>From 0, invisible, to 1, opaque.</summary>
     public double? Opacity { get; init; }
+
+    /// <summary>The scene used, such as "scene2"; "scene" by default.</summary>
+    public string? Scene { get; init; }
 }

@@ -16,19 +16,20 @@ internal static class Layouts
     public static Layout Plane(string title, Axis x, Axis y, int legendEntries = 0) =>
         Titled(title, legendEntries, height: 420) with { XAxis = Flat(x), YAxis = Flat(y) };
 
-    /// <summary>One box with three axes, whose eye stands turned degrees counter-clockwise from the x axis and raised degrees above the floor.</summary>
+    /// <summary>One box with three axes.</summary>
     public static Layout Space(string title, Axis x, Axis y, Axis z, double turned, double raised, int legendEntries)
     {
-        const double distance = 1.95;
+        var layout = Titled(title, legendEntries, height: 480);
+        return layout with { Margin = layout.Margin with { L = 0, R = 0, B = 0 }, Scene = Box(x, y, z, turned, raised) };
+    }
+
+    /// <summary>A box whose eye stands turned degrees counter-clockwise from the x axis and raised degrees above the floor, so many of the box's edges away.</summary>
+    public static Scene Box(Axis x, Axis y, Axis z, double turned, double raised, double distance = 1.95)
+    {
         var (sin, cos) = Math.SinCos(turned * Math.PI / 180);
         var (up, along) = Math.SinCos(raised * Math.PI / 180);
         var eye = new Point3D(distance * along * cos, distance * along * sin, distance * up);
-        var layout = Titled(title, legendEntries, height: 480);
-        return layout with
-        {
-            Margin = layout.Margin with { L = 0, R = 0, B = 0 },
-            Scene = new Scene(InSpace(x), InSpace(y), InSpace(z), new Camera(eye, Center: new(0, 0, -0.16)), AspectRatio: new(1, 1, 0.7)),
-        };
+        return new Scene(InSpace(x), InSpace(y), InSpace(z), new Camera(eye, Center: new(0, 0, -0.16)), AspectRatio: new(1, 1, 0.7));
     }
 
     /// <summary>A title and a legend; the axes are still missing.</summary>

@@ -4,21 +4,11 @@ using Neurones.Charts.Style;
 
 namespace Neurones.Charts.Figures;
 
-/// <summary>What the animations of a training have in common: the moments they show, and the loss that runs along.</summary>
-internal static class TrainingMoments
+/// <summary>The loss of a training in an animation: its curve, and the place that a frame has reached.</summary>
+internal static class LossTraces
 {
-    private const int MostFrames = 40;
-
-    /// <summary>The first and the last record and some between: steps grow with time, because most happens early.</summary>
-    public static IEnumerable<TrainingRecord> Of(History history) =>
-        Enumerable.Range(0, MostFrames)
-            .Select(frame => Math.Pow(frame / (MostFrames - 1.0), 2))
-            .Select(time => (int)Math.Round(time * (history.Count - 1)))
-            .Distinct()
-            .Select(index => history[index]);
-
     /// <summary>The whole loss curve, on the axes of this number.</summary>
-    public static ScatterTrace Losses(History history, int axis)
+    public static ScatterTrace Whole(History history, int axis)
     {
         var kept = Thinning.Indices([.. history.Select(record => record.TrainLoss)]);
         return new ScatterTrace
