@@ -120,7 +120,7 @@ def photos(folder):
             A = forward(XTest, p)[1]
             tests[i] = (log_loss(A, yTest), accuracy(A, yTest))
 
-    A = forward(X, train(X, y, wild | {"W1": wild["W1"] / 64}, 1000, each=measure))[1]
+    A = forward(X, train(X, y, wild | {"W1": wild["W1"] / 64}, 1000, rate=0.05, each=measure))[1]
     best = min(tests, key=tests.get)
     return {
         "first try: start": log_loss(answers, y), "first try: end": log_loss(first, y),
