@@ -47,6 +47,10 @@ internal static class Samples
         ("W2", Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, -3, 1 } })),
         ("b2", Matrix<double>.Build.DenseOfArray(new[,] { { -0.4 } })));
 
+    /// <summary>The same network on its way: its output neuron turns from one answer to the other.</summary>
+    public static History NetworkHistory(int records) => new(Enumerable.Range(0, records).Select(i => new TrainingRecord(
+        i * 10, 2.0 / (i + 1), 0.5, null, null, new NamedMatrices(Network.Select(p => (p.Key, p.Key == "W2" ? p.Value * (1 - (0.02 * i)) : p.Value))))));
+
     /// <summary>Steps from weights whose line crosses the points; the first two samples are answered wrongly.</summary>
     public static IEnumerable<PerceptronStep> PerceptronSteps { get; } = Perceptron.Steps(
         X, y, new() { LearningRate = 0.5, InitialParameters = new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, 1.25))) });
@@ -82,6 +86,7 @@ internal static class Samples
         ["BooleanFunctions"] = Chart.BooleanFunctions,
         ["PerceptronAnimation"] = () => Chart.PerceptronAnimation(X, y, PerceptronSteps.Take(3)),
         ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
+        ["TrainingAnimation of a network"] = () => Chart.TrainingAnimation(X.Transpose(), y.Transpose(), NetworkHistory(100)),
     };
 
     public static TheoryData<string> FigureNames { get; } = [.. Figures.Keys];
