@@ -9,6 +9,9 @@ public static partial class Chart
 {
     private const int BoundaryGrid = 80;
 
+    // Between answers 0 and 1 the line follows the grid: finer steps are hardly seen.
+    private const int ClassesGrid = 240;
+
     /// <summary>What a model answers everywhere around the points: its probability of class 1 in colour, and the line where it is 0.5.</summary>
     /// <param name="predict">The model: from points (m, 2) to probabilities or to classes 0 and 1, (m, 1); with samples in columns from (2, m) to (1, m).</param>
     /// <param name="X">The points, (m, 2), or in columns (2, m).</param>
@@ -31,6 +34,8 @@ public static partial class Chart
         var points = new LabelledPoints(X, y, classNames);
         var map = Grid.OfModel(predict, points.X1.Padded(), points.X2.Padded(), BoundaryGrid, points.InColumns);
         var answersClasses = map.Values.All(row => row.All(answer => answer is 0 or 1));
+        if (answersClasses) map = Grid.OfModel(predict, points.X1.Padded(), points.X2.Padded(), ClassesGrid, points.InColumns);
+
         var classOne = classNames is { Count: > 1 } ? classNames[1] : "class 1";
         var boundary = new ContourTrace
         {

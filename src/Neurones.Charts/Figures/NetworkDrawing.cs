@@ -54,13 +54,16 @@ internal sealed class NetworkDrawing
         var largest = Math.Max(all.Max(weight => Math.Abs(weight.Value)), double.Epsilon);
         var lines = all.ToLookup(weight => (weight.Positive, Math.Max(1, (int)Math.Ceiling(Thicknesses * Math.Abs(weight.Value) / largest))));
         var thinner = Math.Clamp(8 / Math.Sqrt(_plan.W.Max(W => W.RowCount * W.ColumnCount)), 0.35, 1);
-        foreach (var positive in new[] { true, false }) yield return Lines(positive, 0.6, [Nowhere]) with { ShowLegend = true };
+        // For the legend alone: a line through one place isn't seen.
+        foreach (var positive in new[] { true, false }) yield return Lines(positive, 0.6, [all[0].Start]) with { ShowLegend = true };
 
         for (var thickness = 1; thickness <= Thicknesses; thickness++)
         {
             var share = (double)thickness / Thicknesses;
             foreach (var positive in new[] { true, false })
             {
+                if (!lines.Contains((positive, thickness))) continue;
+
                 yield return Lines(positive, share * thinner, lines[(positive, thickness)].SelectMany(weight => new[] { weight.Start, weight.End, Nowhere })) with
                 {
                     Opacity = thinner < 0.5 ? share : null,

@@ -1,24 +1,27 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Neurones.Player.Lessons;
 
 /// <summary>One notebook of the course as the contents list shows it.</summary>
-public sealed record Lesson(string Id, string Title, string Language, bool Solution, int Order, [property: JsonIgnore] string File)
+public sealed partial record Lesson(string Id, string Title, string Language, bool Solution, string Number, [property: JsonIgnore] string File)
 {
-    /// <summary>Reads the title, the notebook's first heading, and the order, the number that its file name begins with.</summary>
+    /// <summary>Reads the title, the notebook's first heading, and the number that its file name begins with: "5b" of 05b-the-neuron-as-a-class, "" of a name without.</summary>
     public static Lesson Read(string file, string language, bool solution)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        var digits = new string([.. name.TakeWhile(char.IsAsciiDigit)]);
         return new Lesson(
             solution ? $"{language}/solutions/{name}" : $"{language}/{name}",
             Heading(file) ?? name,
             language,
             solution,
-            int.TryParse(digits, out var order) ? order : int.MaxValue,
+            LeadingNumber().Match(name).Groups[1].Value,
             file);
     }
+
+    [GeneratedRegex("^0*([0-9]+[a-z]?)-")]
+    private static partial Regex LeadingNumber();
 
     private static string? Heading(string file)
     {

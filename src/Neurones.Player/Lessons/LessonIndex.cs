@@ -3,11 +3,11 @@ namespace Neurones.Player.Lessons;
 /// <summary>The lessons under a notebooks folder: <c>LANGUAGE/*.ipynb</c> and <c>LANGUAGE/solutions/*.ipynb</c>, read anew each time.</summary>
 public sealed class LessonIndex(string notebooks)
 {
-    /// <summary>All lessons by language and order, each before its solutions.</summary>
+    /// <summary>All lessons by language and file name (05 before 05b before 06), each before its solutions.</summary>
     public IReadOnlyList<Lesson> All =>
     [
         .. Directory.EnumerateDirectories(notebooks).SelectMany(InLanguage)
-            .OrderBy(lesson => lesson.Language, StringComparer.Ordinal).ThenBy(lesson => lesson.Order).ThenBy(lesson => lesson.Solution).ThenBy(lesson => lesson.Id, StringComparer.Ordinal),
+            .OrderBy(lesson => lesson.Language, StringComparer.Ordinal).ThenBy(lesson => Path.GetFileName(lesson.File), StringComparer.Ordinal).ThenBy(lesson => lesson.Solution),
     ];
 
     /// <summary>The lesson of that identifier, compared with those that exist: an identifier is never used as a path.</summary>

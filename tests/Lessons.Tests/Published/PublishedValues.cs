@@ -16,5 +16,9 @@ internal static class PublishedValues
     public static IReadOnlyDictionary<string, double[]> Descents =>
         Values["descents"]!.AsObject().ToDictionary(curve => curve.Key, curve => Numbers(curve.Value!));
 
+    /// <summary>What the original lab plots along the same descents, its log loss with swapped arguments, and the mean absolute errors.</summary>
+    public static IReadOnlyDictionary<string, (double[] Swapped, double[] Error)> SwappedDescents =>
+        Values["swapped descents"]!.AsObject().ToDictionary(curve => curve.Key, curve => (Numbers(curve.Value!["swapped"]!), Numbers(curve.Value!["error"]!)));
+
     public static double[] Numbers(JsonNode array) => [.. array.AsArray().Select(value => (double)value!)];
 }

@@ -20,6 +20,12 @@ public class NetworkTests
         Assert.Equal(weights.Select(w => Math.Round(7 * Math.Ceiling(6 * w / 3) / 6, 2)).Order(), lines.Select(line => line.Width).Order());
     }
 
+    // A trace without a place would be an empty figure to whoever runs the lesson.
+    [Fact]
+    public void Every_trace_has_a_place() => Assert.All(
+        FigureJson.Traces(Chart.Network(Samples.Network)),
+        trace => Assert.Contains(FigureJson.Numbers(trace!["x"]), x => x is not null));
+
     [Fact]
     public void The_mouse_finds_each_weight_with_its_name_on_its_line()
     {

@@ -51,7 +51,7 @@ internal sealed class LessonPage : IAsyncDisposable
     /// <summary>Chooses a lesson from the contents and waits until its kernel is ready.</summary>
     public async Task ChooseAsync(int lesson)
     {
-        await Page.Locator(".entry", new() { Has = Page.Locator(".number", new() { HasTextString = $"{lesson}" }) }).ClickAsync();
+        await Page.Locator(".entry", new() { Has = Page.Locator(".number", new() { HasTextRegex = new($"^{lesson}$") }) }).ClickAsync();
         await ReadyAsync();
     }
 

@@ -64,6 +64,24 @@ public partial class LessonPageTests
     }
 
     [NeedsChromiumFact]
+    public async Task Contents_ListLesson5bBetween5And6_WithItsOwnNumberTitleAndSolutions()
+    {
+        await using var lesson = await LessonPage.OpenAsync();
+        var numbers = await lesson.Page.Locator(".lessons .number").AllInnerTextsAsync();
+        Assert.Equal(["5", "5b", "6"], numbers.SkipWhile(number => number != "5").Take(3));
+
+        var entry = lesson.Page.Locator(".lessons li", new() { HasText = "The neuron as a class" });
+        Assert.Equal("The neuron as a class", await entry.Locator(".title").InnerTextAsync());
+        Assert.EndsWith("solutions/05b-the-neuron-as-a-class", await entry.Locator(".solution").GetAttributeAsync("href"), StringComparison.Ordinal);
+
+        await entry.Locator(".entry").ClickAsync();
+        await lesson.ReadyAsync();
+        Assert.EndsWith("en/05-programming-a-neuron", await lesson.Page.Locator(".neighbours .previous").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.EndsWith("en/06-cats-and-dogs", await lesson.Page.Locator(".neighbours .next").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.Empty(lesson.Complaints);
+    }
+
+    [NeedsChromiumFact]
     public async Task EditedCell_IsKept_AndItsErrorLeadsToItsLine()
     {
         await using var lesson = await LessonPage.OpenAsync();

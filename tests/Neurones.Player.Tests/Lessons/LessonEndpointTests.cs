@@ -20,7 +20,7 @@ public sealed class LessonEndpointTests : IAsyncLifetime
     {
         var lessons = await _server.GetAsync("/lessons");
         Assert.Equal(
-            """[{"id":"en/01-first","title":"The first neuron","language":"en","solution":false,"order":1},{"id":"en/solutions/01-first","title":"Solutions","language":"en","solution":true,"order":1}]""",
+            """[{"id":"en/01-first","title":"The first neuron","language":"en","solution":false,"number":"1"},{"id":"en/solutions/01-first","title":"Solutions","language":"en","solution":true,"number":"1"}]""",
             lessons.GetRawText());
     }
 

@@ -1,11 +1,8 @@
 import { h } from "../dom";
 import { icon } from "../icons";
-import { lessonsOf } from "../lesson/navigation";
+import { lessonsOf, solutionsOf } from "../lesson/navigation";
 import type { LessonSummary } from "../server/lessons";
 import { progressOf } from "../server/progress";
-
-/** The order that the server gives a notebook whose name has no number. */
-const unnumbered = 2 ** 31 - 1;
 
 /** The page's beginning: the lessons, and how far the learner is in each. */
 export function contentsView(all: LessonSummary[]): HTMLElement {
@@ -25,15 +22,15 @@ export function contentsView(all: LessonSummary[]): HTMLElement {
 function entry(lesson: LessonSummary, all: LessonSummary[]): HTMLElement {
   const progress = progressOf(lesson.id);
   const done = progress ? Math.min(progress.done.length, progress.total) : 0;
-  const solution = all.find(other => other.solution && other.order === lesson.order && other.language === lesson.language);
+  const solution = solutionsOf(lesson, all);
   return h(
     "li",
     {},
     h(
       "a",
       { href: `#/${lesson.id}`, class: "entry" },
-      h("span", { class: "number" }, lesson.order < unnumbered ? String(lesson.order) : ""),
-      h("span", { class: "title" }, lesson.title.replace(/^\d+\W+/, "")),
+      h("span", { class: "number" }, lesson.number),
+      h("span", { class: "title" }, lesson.title.replace(/^\d+[a-z]?\W+/, "")),
       progress && h("span", { class: "progress" }, done === progress.total ? icon("done") : undefined, done === progress.total ? "all cells run" : `${done} of ${progress.total} cells`),
     ),
     solution && h("a", { href: `#/${solution.id}`, class: "solution" }, "Solutions"),

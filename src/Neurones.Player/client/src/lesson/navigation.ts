@@ -24,7 +24,7 @@ export function outline(headings: HTMLHeadingElement[], goTo: (id: string) => vo
 /** Links to the lessons before and after this one. */
 export function neighbours(lesson: LessonSummary, all: LessonSummary[]): HTMLElement {
   const row = lessonsOf(all, lesson.language);
-  const index = row.findIndex(other => other.order === lesson.order);
+  const index = row.findIndex(other => sameName(other, lesson));
   const link = (other: LessonSummary | undefined, label: string, className: string) =>
     other && h("a", { href: `#/${other.id}`, class: className }, h("span", {}, label), other.title);
   return h(
@@ -35,9 +35,19 @@ export function neighbours(lesson: LessonSummary, all: LessonSummary[]): HTMLEle
   );
 }
 
-/** The lessons of a language in their order, without the solutions. */
+/** The lessons of a language in the order that the server gives, without the solutions. */
 export function lessonsOf(all: LessonSummary[], language: string): LessonSummary[] {
-  return all.filter(lesson => lesson.language === language && !lesson.solution).sort((a, b) => a.order - b.order);
+  return all.filter(lesson => lesson.language === language && !lesson.solution);
+}
+
+/** The solutions of a lesson. */
+export function solutionsOf(lesson: LessonSummary, all: LessonSummary[]): LessonSummary | undefined {
+  return all.find(other => other.solution && other.language === lesson.language && sameName(other, lesson));
+}
+
+/** Whether two notebooks are a lesson and its solutions, or one and the same. */
+function sameName(a: LessonSummary, b: LessonSummary): boolean {
+  return a.id.split("/").at(-1) === b.id.split("/").at(-1);
 }
 
 /** A heading's text without the hidden half of its formulas. */

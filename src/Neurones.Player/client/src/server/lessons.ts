@@ -6,7 +6,8 @@ export interface LessonSummary {
   title: string;
   language: string;
   solution: boolean;
-  order: number;
+  /** As in `5b`; empty for a notebook without a number. */
+  number: string;
 }
 
 /** A learner's version of a cell, and the lesson's text that it started from. */
