@@ -47,6 +47,10 @@ internal static class Samples
         ("W2", Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, -3, 1 } })),
         ("b2", Matrix<double>.Build.DenseOfArray(new[,] { { -0.4 } })));
 
+    /// <summary>The same network on its way: its output neuron turns from one answer to the other.</summary>
+    public static History NetworkHistory(int records) => new(Enumerable.Range(0, records).Select(i => new TrainingRecord(
+        i * 10, 2.0 / (i + 1), 0.5, null, null, new NamedMatrices(Network.Select(p => (p.Key, p.Key == "W2" ? p.Value * (1 - (0.02 * i)) : p.Value))))));
+
     /// <summary>Steps from weights whose line crosses the points; the first two samples are answered wrongly.</summary>
     public static IEnumerable<PerceptronStep> PerceptronSteps { get; } = Perceptron.Steps(
         X, y, new() { LearningRate = 0.5, InitialParameters = new(("W", W), ("b", Matrix<double>.Build.Dense(1, 1, 1.25))) });
@@ -61,15 +65,20 @@ internal static class Samples
         ["LogLogCurves"] = () => Chart.LogLogCurves([10, 100.5], [("loops", [0.25, 2.5]), ("matrices", [0.125, 0.5])], "m", "time (ms)"),
         ["LearningCurves"] = () => Chart.LearningCurves(History(8, tested: true)),
         ["DecisionBoundary"] = () => Chart.DecisionBoundary(Predict, X, y),
+        ["DecisionBoundaries"] = () => Chart.DecisionBoundaries([("trained", Predict), ("untrained", X => 0.5 * Predict(X))], X, y),
         ["SigmoidSurface"] = () => Chart.SigmoidSurface(W, b, X, y),
+        ["SlopeOnCurve"] = () => Chart.SlopeOnCurve(w => w * w * w, (-1, 2), at: 1, [1, 0.5], "w", "cost"),
+        ["GradientField"] = () => Chart.GradientField(Cost, (w1, w2) => (2 * (w1 - 1), 6 * (w2 + 0.5)), (-2, 3), (-2, 1.5)),
         ["Photos"] = () => Chart.Photos(Photos),
         ["CostContour"] = () => Chart.CostContour(Cost, (-2, 3), (-2, 1.5), Path),
         ["CostSurface"] = () => Chart.CostSurface(Cost, (-2, 3), (-2, 1.5), Path),
         ["ActivationFunctions"] = Chart.ActivationFunctions,
         ["DescentOnCurve"] = () => Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]),
+        ["SigmoidResiduals"] = () => Chart.SigmoidResiduals(W, b, X, y),
         ["DescentViews"] = () => Chart.DescentViews(y, b, ("raw", X, [(1.5, -1.75), (1, -1)]), ("doubled", X * 2, [(1, -1), (0.5, -0.5)])),
         ["GradientSizes"] = () => Chart.GradientSizes(("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))),
         ["Network"] = () => Chart.Network(Network),
+        ["NetworkMaps"] = () => Chart.NetworkMaps(Network, X.Transpose(), y.Transpose()),
         ["HiddenNeurons"] = () => Chart.HiddenNeurons(X => X.PointwiseTanh(), X.Transpose(), y.Transpose()),
         ["ComputationGraph"] = () => Chart.ComputationGraph([1.5, -2], [0.8, 0.3], b, 1),
         ["MatrixProduct"] = () => Chart.MatrixProduct(X, W, "X", "W", "Z"),
@@ -77,6 +86,7 @@ internal static class Samples
         ["BooleanFunctions"] = Chart.BooleanFunctions,
         ["PerceptronAnimation"] = () => Chart.PerceptronAnimation(X, y, PerceptronSteps.Take(3)),
         ["TrainingAnimation"] = () => Chart.TrainingAnimation(X, y, History(200)),
+        ["TrainingAnimation of a network"] = () => Chart.TrainingAnimation(X.Transpose(), y.Transpose(), NetworkHistory(100)),
     };
 
     public static TheoryData<string> FigureNames { get; } = [.. Figures.Keys];

@@ -10,6 +10,7 @@ internal sealed class BackPropagationFigure
 {
     private const double CellHeight = 20;
     private const double NameHeight = 34;
+    private const double FirstHeight = 42;
     private const double LetterWidth = 2.1;
     private const double Gap = 3.5;
 
@@ -31,6 +32,8 @@ internal sealed class BackPropagationFigure
 
     private double ResultTop => TermsTop + _tableHeight + NameHeight + 8;
 
+    private double FirstTop => ResultTop + _tableHeight + NameHeight;
+
     public Figure Make(string title)
     {
         ImmutableArray<Trace> over = [.. _drawing.Connections(), .. _drawing.Neurons()];
@@ -41,12 +44,13 @@ internal sealed class BackPropagationFigure
             new Frame("0", first, indices),
             .. _pass.Operations.Select((operation, i) => new Frame(Invariant.Text($"{i + 1}"), Moving(operation), indices)),
         ];
-        var layout = Sheet.Layout(title, ResultTop + _tableHeight + NameHeight, legendEntries: 2);
+        var sheet = Sheet.Layout(title, FirstTop + FirstHeight, legendEntries: 2);
+        var (layout, steps) = Playback.Stepwise(sheet, frames, "step ", milliseconds: 3000);
         return new Figure
         {
             Traces = [.. first, .. over],
-            Frames = frames,
-            Layout = Playback.Below(layout, frames, "step ", milliseconds: 3000),
+            Frames = steps,
+            Layout = layout,
             AltText = Invariant.Text($"Animation of {_pass.Operations.Length} steps through a network {string.Join("-", _plan.Sizes)} with {Numerals.Count(_pass.Samples.Value.ColumnCount, "sample")}. ")
                 + string.Join("; ", _pass.Operations.Select(operation => $"{operation.Formula} is {operation.Result.Shape}: {Words(operation.Result)}")) + ".",
         };
@@ -57,7 +61,7 @@ internal sealed class BackPropagationFigure
     private ImmutableArray<Trace> Moving(MatrixOperation? operation)
     {
         var (text, ground) = operation is { Forward: false } ? (Palette.Pink, Palette.PinkGround) : (Palette.Green, Palette.GreenGround);
-        ImmutableArray<object> terms = operation?.Terms ?? [_pass.Samples, "with classes", _pass.Labels];
+        ImmutableArray<object> terms = operation?.Terms ?? [_pass.Samples, "and", _pass.Labels];
         ImmutableArray<object> result = operation is null ? [] : ["=", operation.Result];
         var (goesIn, comesOut) = (Row(terms, TermsTop, widest: 9, decimals: 2), Row(result, ResultTop, widest: 13, decimals: 3));
         return
@@ -66,17 +70,19 @@ internal sealed class BackPropagationFigure
             LitNeurons(operation?.Neurons ?? [0], ground),
             Sheet.Ground(comesOut.Tables is [var made] ? new Box(made.Left, made.Top, made.Right, made.Bottom) : default, ground),
             Sheet.Texts([new(0, _textTop, $"<b>{operation?.Purpose ?? "The samples, in columns, and their classes"}</b>")], new Font(14, text), "middle right"),
-            Sheet.Texts([new(0, _textTop + 22, operation?.Formula ?? ""), new(0, _textTop + 42, Shapes(operation))], new Font(13), "middle right"),
+            Sheet.Texts([new(0, _textTop + 22, operation?.Formula ?? "X: a row for each variable; y: one row of classes"), new(0, _textTop + 42, Shapes(operation))], new Font(13), "middle right"),
+            Sheet.Texts([new(Sheet.Width / 2, FirstTop + (FirstHeight / 2), First(operation))], new Font(12, text)),
+            Sheet.Texts([.. goesIn.Signs, .. comesOut.Signs], new Font(15)),
             Sheet.Texts(goesIn.Notes, new Font(11)),
             Sheet.Texts(comesOut.Notes, new Font(12)),
             Table.Brackets([.. goesIn.Tables, .. comesOut.Tables]),
         ];
     }
 
-    /// <summary>Sets matrices and the texts between them in a row, in the middle of the sheet.</summary>
-    private (List<Table> Tables, List<Note> Notes) Row(ImmutableArray<object> terms, double top, double widest, int decimals)
+    /// <summary>Sets matrices and the signs between them in a row, in the middle of the sheet.</summary>
+    private (List<Table> Tables, List<Note> Notes, List<Note> Signs) Row(ImmutableArray<object> terms, double top, double widest, int decimals)
     {
-        var (tables, notes) = (new List<Table>(), new List<Note>());
+        var (tables, notes, signs) = (new List<Table>(), new List<Note>(), new List<Note>());
         var columns = terms.OfType<Named>().Sum(matrix => matrix.Value.ColumnCount);
         var taken = terms.OfType<string>().Sum(text => text.Length * LetterWidth) + (Gap * (terms.Length - 1));
         var cell = Math.Min(widest, (Sheet.Width - 2 - taken) / Math.Max(columns, 1));
@@ -94,18 +100,27 @@ internal sealed class BackPropagationFigure
             }
             else if (term is string text)
             {
-                notes.Add(new(Math.Round(left + (text.Length * LetterWidth / 2), 2), top + (_tableHeight / 2), text));
+                signs.Add(new(Math.Round(left + (text.Length * LetterWidth / 2), 2), top + (_tableHeight / 2), text));
                 left += (text.Length * LetterWidth) + Gap;
             }
         }
 
-        return (tables, notes);
+        return (tables, notes, signs);
     }
 
     /// <summary>"(3×2) (2×4) + (3×1) is 3×4".</summary>
-    private static string Shapes(MatrixOperation? operation) => operation is null
-        ? "n variables by m samples"
+    private string Shapes(MatrixOperation? operation) => operation is null
+        ? $"shapes: ({_pass.Samples.Shape}), ({_pass.Labels.Shape})"
         : $"shapes: {string.Join(" ", operation.Terms.Select(term => term is Named matrix ? $"({matrix.Shape})" : term))} → {operation.Result.Shape}";
+
+    /// <summary>"The first number: 0.61 - 0 ≈ 0.614".</summary>
+    private static string First(MatrixOperation? operation)
+    {
+        if (operation is null) return "";
+
+        var number = Numerals.Cell(operation.Result.Value[0, 0], 3);
+        return $"The first number: {operation.First} {(number.Contains('.', StringComparison.Ordinal) ? "≈" : "=")} {number}";
+    }
 
     /// <summary>One line to and fro along all weights of a layer.</summary>
     private IEnumerable<(double X, double Y)> LitWeights(int? layer) => layer is not { } to
@@ -123,6 +138,6 @@ internal sealed class BackPropagationFigure
             new Font(11)) with
         {
             Mode = "markers",
-            Marker = new Marker(color, _drawing.Size + 14, "circle", Opacity: 1),
+            Marker = new Marker(color, _drawing.Size(0) + 14, "circle", Opacity: 1),
         };
 }

@@ -9,7 +9,7 @@ public static partial class Chart
 {
     private const int MostDescentFrames = 40;
 
-    /// <summary>Gradient descent on the curve of a cost of one weight, with play button and slider: each way in a plot of its own.</summary>
+    /// <summary>Gradient descent on the curve of a cost of one weight, with play button and slider: each way in a plot of its own, faint as a whole and clear as far as it has come.</summary>
     /// <param name="cost">The cost for each value of the weight.</param>
     /// <param name="range">Which values of the weight are drawn, from where to where.</param>
     /// <param name="paths">Each way's name, such as "rate 0.1", and the values of the weight, first to last; of more than 40 the first 40 are shown.</param>
@@ -37,9 +37,12 @@ public static partial class Chart
         var ends = paths.Select(path => path.Weights[Math.Min(path.Weights.Count, MostDescentFrames) - 1]).ToArray();
 
         var steps = Math.Min(MostDescentFrames, paths.Max(path => path.Weights.Count));
-        var moving = Enumerable.Range(0, paths.Count).Select(panel => paths.Count + panel).ToImmutableArray();
-        ImmutableArray<Frame> frames = [.. Enumerable.Range(0, steps).Select(step =>
-            new Frame(Invariant.Text($"{step}"), [.. paths.Select((path, panel) => Way(path.Weights, step, panel))], moving))];
+        ImmutableArray<Trace> still = [.. paths.Select((_, panel) => Curve(panel)), .. paths.Select((path, panel) => WholeWay(path.Weights, panel))];
+        var moving = Enumerable.Range(still.Length, 2 * paths.Count).ToImmutableArray();
+        ImmutableArray<Frame> frames = [.. Enumerable.Range(0, steps).Select(step => new Frame(
+            Invariant.Text($"{step}"),
+            [.. paths.Select((path, panel) => Way(path.Weights, step, panel)), .. paths.Select((path, panel) => Now(path.Weights, step, panel))],
+            moving))];
         var heights = Interval.Of(interval.Steps(FunctionSteps).Select(cost)).Padded();
         var layout = new Panels(paths.Count, Math.Min(paths.Count, 3), gap: 0.3).Layout(
             title ?? $"Gradient descent on the {costName}",
@@ -48,7 +51,7 @@ public static partial class Chart
             panel => (paths[panel].Name, Layouts.Axis(weight, interval) with { NTicks = 5 }, Layouts.Axis(costName, heights)));
         return new Figure
         {
-            Traces = [.. paths.Select((_, panel) => Curve(panel)), .. frames[0].Data],
+            Traces = [.. still, .. frames[0].Data],
             Frames = frames,
             Layout = Playback.Below(layout, frames, "step ", milliseconds: 400),
             AltText = $"{(paths.Count == 1 ? "Plot" : Invariant.Text($"{paths.Count} plots"))} of the {costName} over {weight}, with the steps of {(paths.Count == 1 ? "a descent" : "one descent each")}. "
@@ -63,9 +66,18 @@ public static partial class Chart
             YAxis = Panels.AxesOf(panel).Y,
         };
 
+        ScatterTrace WholeWay(IReadOnlyList<double> weights, int panel) => Way(weights, MostDescentFrames - 1, panel) with
+        {
+            Name = "whole descent",
+            Marker = new Marker(Palette.Path, 5, "circle"),
+            Opacity = 0.5,
+            HoverInfo = "skip",
+            HoverTemplate = null,
+        };
+
         ScatterTrace Way(IReadOnlyList<double> weights, int step, int panel)
         {
-            ImmutableArray<double> soFar = [.. weights.Take(Math.Min(step, weights.Count - 1) + 1)];
+            ImmutableArray<double> soFar = [.. weights.Take(step + 1)];
             return new ScatterTrace
             {
                 Name = "descent",
@@ -73,11 +85,22 @@ public static partial class Chart
                 Y = [.. soFar.Select(cost)],
                 Mode = "lines+markers",
                 Line = new Line(Palette.Path, 1.5) { Simplify = false },
-                Marker = new Marker(Palette.Path, 8, "circle", new Line(Palette.PathHalo, 1)),
+                Marker = new Marker(Palette.Path, 7, "circle", new Line(Palette.PathHalo, 1)),
                 ShowLegend = false,
                 XAxis = Panels.AxesOf(panel).X,
                 YAxis = Panels.AxesOf(panel).Y,
                 HoverTemplate = $"{weight} = %{{x:.4~g}}<br>{costName} %{{y:.4~g}}<extra></extra>",
+            };
+        }
+
+        ScatterTrace Now(IReadOnlyList<double> weights, int step, int panel)
+        {
+            var now = weights[Math.Min(step, weights.Count - 1)];
+            return Way([now], 0, panel) with
+            {
+                Name = "now",
+                Mode = "markers",
+                Marker = new Marker(Palette.Path, 13, "circle", new Line(Palette.PathHalo, 1.5)),
             };
         }
     }

@@ -40,14 +40,20 @@ public static partial class Chart
         {
             Traces = [.. curves.Select((curve, index) =>
                 LineTrace(curve.Name, [.. x], [.. curve.Values], index, xAxis, yAxis) with { Mode = "lines+markers" })],
-            Layout = Layouts.Plane(title ?? $"{Capitalised(yAxis)} by {xAxis}", Powers(xAxis), Powers(yAxis), legendEntries: curves.Count),
+            Layout = Layouts.Plane(title ?? $"{Capitalised(yAxis)} by {xAxis}", Powers(xAxis, x), Powers(yAxis, curves.SelectMany(curve => curve.Values)), legendEntries: curves.Count),
             AltText = $"Line chart of {yAxis} by {xAxis}, both axes logarithmic. "
                 + string.Join(" ", curves.Select(curve => Invariant.Text(
                     $"{curve.Name}: {curve.Values[0]:G3} at {x[0]:G6}, {curve.Values[^1]:G3} at {x[^1]:G6}."))),
         };
     }
 
-    private static Axis Powers(string title) => new(title) { Type = "log", DTick = 1, ExponentFormat = "none" };
+    /// <summary>A tick at each power of ten; over many of them every third one, written as a power.</summary>
+    private static Axis Powers(string title, IEnumerable<double> values)
+    {
+        var range = Interval.Of(values);
+        var wide = range.Max / range.Min > 1e8;
+        return new(title) { Type = "log", DTick = wide ? 3 : 1, ExponentFormat = wide ? "power" : "none" };
+    }
 
     private static void CheckPositive(string name, IReadOnlyList<double> values, string argument)
     {

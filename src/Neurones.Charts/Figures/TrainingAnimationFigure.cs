@@ -22,7 +22,6 @@ internal sealed class TrainingAnimationFigure
 
     public TrainingAnimationFigure(LabelledPoints points, History history, string x1, string x2)
     {
-        Recorded.CheckParameters(history);
         (_points, _history, _x1, _x2) = (points, history, x1, x2);
         (_range1, _range2) = (points.X1.Padded(), points.X2.Padded());
         _moments = [.. Keyframes.Of(history.Count).Select(index => Moment.Of(history[index]))];
@@ -80,19 +79,7 @@ internal sealed class TrainingAnimationFigure
             };
         }
 
-        yield return new ScatterTrace
-        {
-            Name = "now",
-            X = [moment.Iteration],
-            Y = [moment.Loss],
-            Mode = "markers",
-            Marker = new Marker(Palette.Path, 11, "circle", new Line(Palette.PathHalo, 1)),
-            ClipOnAxis = false,
-            ShowLegend = false,
-            XAxis = "x3",
-            YAxis = "y3",
-            HoverTemplate = "iteration %{x}<br>log loss %{y:.4~g}",
-        };
+        yield return LossTraces.Now(moment.Iteration, moment.Loss, axis: 3);
     }
 
     /// <summary>What every frame shares: the points, the sigmoid, the whole loss curve.</summary>
@@ -114,19 +101,7 @@ internal sealed class TrainingAnimationFigure
             YAxis = "y2",
         };
 
-        var kept = Thinning.Indices([.. _history.Select(record => record.TrainLoss)]);
-        yield return new ScatterTrace
-        {
-            Name = "log loss",
-            X = [.. kept.Select(i => (double)_history[i].Iteration)],
-            Y = [.. kept.Select(i => _history[i].TrainLoss)],
-            Mode = "lines",
-            Line = Palette.SeriesLine(0),
-            ShowLegend = false,
-            XAxis = "x3",
-            YAxis = "y3",
-            HoverTemplate = "iteration %{x}<br>log loss %{y:.4~g}",
-        };
+        yield return LossTraces.Whole(_history, axis: 3);
     }
 
     private static PointClass Sample(PointClass points)

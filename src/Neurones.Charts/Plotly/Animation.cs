@@ -6,7 +6,15 @@ namespace Neurones.Charts.Plotly;
 /// <param name="Name">Its name, by which sliders find it.</param>
 /// <param name="Data">The new data.</param>
 /// <param name="Traces">For each of <paramref name="Data"/> the index of the figure's trace that it replaces.</param>
-public sealed record Frame(string Name, ImmutableArray<Trace> Data, ImmutableArray<int> Traces);
+public sealed record Frame(string Name, ImmutableArray<Trace> Data, ImmutableArray<int> Traces)
+{
+    /// <summary>What changes around the traces, or null for nothing.</summary>
+    public FrameLayout? Layout { get; init; }
+}
+
+/// <summary>What a frame changes around the traces.</summary>
+/// <param name="UpdateMenus">The buttons from this frame on.</param>
+public sealed record FrameLayout(ImmutableArray<UpdateMenu> UpdateMenus);
 
 /// <summary>A row of buttons.</summary>
 /// <param name="Buttons">The buttons, left to right.</param>

@@ -26,6 +26,9 @@ internal static class Palette
     public const string Path = "#CC79A7";
     public const string PathHalo = "#000000";
 
+    /// <summary>Arrows on a map of costs, over the same halo.</summary>
+    public const string OnMap = "#FFFFFF";
+
     /// <summary>A neuron, a cell: light on any page, with <see cref="OnNode"/> for what is written on it.</summary>
     public const string Node = "#ececec";
     public const string NodeLine = "#8a8a8a";
@@ -43,6 +46,7 @@ internal static class Palette
 
     /// <summary>The other of two: slopes on their way back, a column.</summary>
     public const string Pink = "#B8578F";
+    public const string PinkOnNode = "#9A3B72";
     public const string PinkGround = "rgba(204,121,167,0.25)";
 
     private static readonly ImmutableArray<string> ClassColors =

@@ -25,6 +25,26 @@ internal static class Playback
         };
     }
 
+    /// <summary>The layout with a slider through the frames, play and pause, and buttons that go one frame back or on, or to the first.</summary>
+    /// <inheritdoc cref="Below"/>
+    /// <returns>The layout, and the frames: each brings the buttons along that lead to its neighbours.</returns>
+    public static (Layout Layout, ImmutableArray<Frame> Frames) Stepwise(Layout layout, ImmutableArray<Frame> frames, string prefix, double milliseconds)
+    {
+        var below = Below(layout, frames, prefix, milliseconds);
+        return (below with { UpdateMenus = Buttons(0) }, [.. frames.Select((frame, i) => frame with { Layout = new FrameLayout(Buttons(i)) })]);
+
+        ImmutableArray<UpdateMenu> Buttons(int i) => [.. below.UpdateMenus!.Value.Select(menu => menu with
+        {
+            Buttons =
+            [
+                .. menu.Buttons,
+                Step(frames[Math.Max(i - 1, 0)]) with { Label = "back" },
+                Step(frames[Math.Min(i + 1, frames.Length - 1)]) with { Label = "step" },
+                Step(frames[0]) with { Label = "reset" },
+            ],
+        })];
+    }
+
     private static AnimateStep Pause => new("pause", [null], new AnimationOptions(new FrameTime(0, Redraw: false)));
 
     private static AnimateStep Play(double milliseconds) => new("play", null, new AnimationOptions(new FrameTime(milliseconds, Redraw: true)));

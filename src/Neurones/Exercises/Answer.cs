@@ -8,7 +8,7 @@ internal static class Answer
     private const double Tolerance = 1e-6;
 
     public static bool Is(double answer, double expected, double tolerance = Tolerance) =>
-        Math.Abs(answer - expected) <= tolerance * Math.Max(1, Math.Abs(expected));
+        answer == expected || (double.IsFinite(expected) && Math.Abs(answer - expected) <= tolerance * Math.Max(1, Math.Abs(expected)));
 
     public static bool Is(double[] answer, double[] expected) =>
         answer.Length == expected.Length && answer.Zip(expected, (a, e) => Is(a, e)).All(same => same);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones.Charts.Tests.Figures;
@@ -55,6 +56,38 @@ public class BackPropagationTests
     }
 
     [Fact]
+    public void Each_step_writes_out_its_first_number()
+    {
+        Assert.Equal(Enumerable.Range(1, 12).Select(step => Math.Round(Made(step)[0, 0], 3)), Enumerable.Range(1, 12).Select(step => Written(step).Result), (a, b) => Math.Abs(a - b) < 1e-9);
+        var (A1, A2) = Forward(Samples.Network);
+        var dZ2 = A2 - y;
+        Assert.Equal($"{Two(Samples.Network["W2"][0, 0] * dZ2[0, 0])}·{Two(A1[0, 0] * (1 - A1[0, 0]))}", Written(10).Sum);
+        Assert.Equal($"1/3 ({Two(dZ2[0, 0])}·{Two(A1[0, 0])} + {Two(dZ2[0, 1])}·{Two(A1[0, 1])}<br>+ ({Two(dZ2[0, 2])})·{Two(A1[0, 2])})", Written(7).Sum);
+
+        static string Two(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
+
+        (string Sum, double Result) Written(int step)
+        {
+            var text = Assert.Single(Steps.Texts(_figure, step), text => text.StartsWith("The first number: ", StringComparison.Ordinal));
+            var parts = text["The first number: ".Length..].Split([" ≈ ", " = "], StringSplitOptions.None);
+            return (parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public void Buttons_go_a_step_on_a_step_back_and_to_the_start()
+    {
+        Assert.Equal(["play", "pause", "back 0", "step 1", "reset 0"], Buttons(FigureJson.Of(_figure)["layout"]!));
+        Assert.Equal(["play", "pause", "back 6", "step 8", "reset 0"], Buttons(Frame(7)));
+        Assert.Equal(["play", "pause", "back 11", "step 12", "reset 0"], Buttons(Frame(12)));
+
+        JsonNode Frame(int step) => FigureJson.Of(_figure)["frames"]![step]!["layout"]!;
+
+        static IEnumerable<string> Buttons(JsonNode layout) =>
+            layout["updatemenus"]![0]!["buttons"]!.AsArray().Select(button => $"{button!["label"]} {button["args"]![0]?[0]}".TrimEnd());
+    }
+
+    [Fact]
     public void The_neurons_and_weights_concerned_are_lit()
     {
         // At Z2 the hidden neurons (at 50) and all three weights to the output (at 90); at A2 the output alone.
@@ -85,13 +118,12 @@ public class BackPropagationTests
         static string Refusal(Matrix<double> X, Matrix<double> y) => Assert.Throws<ArgumentException>(() => Chart.BackPropagation(X, y, Samples.Network)).Message;
     }
 
-    /// <summary>The matrix that a step makes, read from its table: the second last text trace's numbers before its name.</summary>
+    /// <summary>The matrix that a step makes, read from its table: the last text trace's numbers before its name.</summary>
     private Matrix<double> Made(int step)
     {
         var texts = FigureJson.Of(_figure)["frames"]![step]!["data"]!.AsArray().Last(trace => (string?)trace!["mode"] == "text")!["text"]!.AsArray().Select(text => (string)text!).ToArray();
-        Assert.Equal("=", texts[0]);
         var shape = texts[^1].Split("<br>")[1].Split('×').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
-        return Matrix<double>.Build.DenseOfColumnMajor(shape[0], shape[1], texts[1..^1].Select(text => double.Parse(text, CultureInfo.InvariantCulture)));
+        return Matrix<double>.Build.DenseOfColumnMajor(shape[0], shape[1], texts[..^1].Select(text => double.Parse(text, CultureInfo.InvariantCulture)));
     }
 
     private static double Loss(string parameter, int i, int j, double change)

@@ -17,6 +17,14 @@ public class LogLogCurvesTests
         Assert.Contains("loops: 0.5 at 10, 50 at 1000. matrices: 0.25 at 10, 1 at 1000.", figure.AltText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Over_many_powers_of_ten_ticks_are_few_and_written_as_powers()
+    {
+        var layout = FigureJson.Of(Draw([1e-15, 0.1], ("error", [0.5, 50])))["layout"]!;
+        Assert.Equal((3.0, "power"), ((double?)layout["xaxis"]!["dtick"], (string?)layout["xaxis"]!["exponentformat"]));
+        Assert.Equal((1.0, "none"), ((double?)layout["yaxis"]!["dtick"], (string?)layout["yaxis"]!["exponentformat"]));
+    }
+
     [Theory]
     [InlineData("x has no values", new double[0], new double[0])]
     [InlineData("x has the value 0", new double[] { 0, 1 }, new double[] { 1, 1 })]

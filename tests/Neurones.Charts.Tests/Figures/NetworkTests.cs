@@ -20,6 +20,12 @@ public class NetworkTests
         Assert.Equal(weights.Select(w => Math.Round(7 * Math.Ceiling(6 * w / 3) / 6, 2)).Order(), lines.Select(line => line.Width).Order());
     }
 
+    // A trace without a place would be an empty figure to whoever runs the lesson.
+    [Fact]
+    public void Every_trace_has_a_place() => Assert.All(
+        FigureJson.Traces(Chart.Network(Samples.Network)),
+        trace => Assert.Contains(FigureJson.Numbers(trace!["x"]), x => x is not null));
+
     [Fact]
     public void The_mouse_finds_each_weight_with_its_name_on_its_line()
     {
@@ -57,6 +63,18 @@ public class NetworkTests
         Assert.Contains("a<sub>3</sub><sup>[1]</sup>", texts);
         Assert.Contains("a<sub>1</sub><sup>[2]</sup>", texts);
         Assert.Contains("hidden layer 1<br>n<sub>1</sub> = 3", texts);
+    }
+
+    [Fact]
+    public void Few_neurons_beside_many_stand_farther_apart_and_keep_their_names()
+    {
+        var figure = Chart.Network(Network(2, 32, 1));
+        var circles = FigureJson.Traces(figure).Where(trace => ((string?)trace!["mode"])?.StartsWith("markers", StringComparison.Ordinal) == true && (string?)trace["marker"]!["color"] == "#ececec").ToArray();
+        Assert.Equal(["markers+text", "markers"], circles.Select(trace => (string)trace!["mode"]!));
+        Assert.Equal(92, Distance(circles[0]!), 1e-9);
+        Assert.Equal(13, Distance(circles[1]!), 1e-9);
+
+        static double Distance(JsonNode trace) => (double)trace["y"]![1]! - (double)trace["y"]![0]!;
     }
 
     [Fact]

@@ -4,6 +4,7 @@ interface Frame {
   name: string;
   data: object[];
   traces: number[];
+  layout?: object;
 }
 
 interface Graph extends HTMLElement {
@@ -43,7 +44,7 @@ async function show(graph: Graph, frame: Frame, index: number): Promise<void> {
   const data = [...graph.data];
   frame.traces.forEach((trace, i) => data[trace] = { ...data[trace], ...frame.data[i] });
   const sliders = graph.layout.sliders?.map((slider, i) => i === 0 ? { ...slider, active: index } : slider);
-  await plotly.react(graph, data, { ...graph.layout, ...(sliders && { sliders }) });
+  await plotly.react(graph, data, { ...graph.layout, ...frame.layout, ...(sliders && { sliders }) });
 }
 
 plotly.register({ moduleType: "apiMethod", name: "animate", fn: animate });
