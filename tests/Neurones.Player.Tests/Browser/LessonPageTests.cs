@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Neurones.Player.Jupyter;
 using Neurones.Player.Pictures;
 using Neurones.Player.Tests.Support;
 
@@ -63,6 +64,23 @@ public partial class LessonPageTests
         await figure.GetByText(IterationShown()).WaitForAsync();
         await figure.GetByText("pause", new() { Exact = true }).ClickAsync();
         Assert.Equal(0, await figure.EvaluateAsync<int>("figure => figure.blanks"));
+    }
+
+    [NeedsChromiumFact]
+    public async Task Every_lesson_of_the_course_starts_in_one_tab()
+    {
+        await using var lesson = await LessonPage.OpenAsync();
+        var entries = lesson.Page.Locator(".lessons .entry");
+        await entries.First.WaitForAsync();
+        var links = await entries.EvaluateAllAsync<string[]>("entries => entries.map(entry => entry.getAttribute('href'))");
+        Assert.True(links.Length > KernelRegistry.MaxKernels, "There are too few lessons to use up all kernels.");
+        foreach (var link in links)
+        {
+            await lesson.Page.EvaluateAsync("link => location.hash = link.slice(link.indexOf('#'))", link);
+            await lesson.ReadyAsync();
+        }
+
+        Assert.Empty(lesson.Complaints);
     }
 
     [NeedsChromiumFact]

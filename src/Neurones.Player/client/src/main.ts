@@ -8,6 +8,8 @@ import { LessonView } from "./lesson/lessonView";
 import { Lessons, ServerError } from "./server/lessons";
 import { startTheme } from "./theme";
 
+const mostOpened = 4;
+
 startTheme();
 const header = new Header();
 const main = h("main", { id: "main", tabindex: "-1" });
@@ -23,7 +25,7 @@ if (token === null) {
 function start(token: string): void {
   const lessons = new Lessons(token);
   const server = new KernelServer(token);
-  // A lesson that was opened stays as it is, outputs and all, while the learner looks at another.
+  // A lesson that was opened stays as it is, outputs and all, while the learner looks at another; the last one shown is last.
   const opened = new Map<string, LessonView>();
   const scrolled = new Map<string, number>();
   let place = "";
@@ -42,7 +44,12 @@ function start(token: string): void {
       if (summary && !view) {
         const [notebook, edits] = await Promise.all([lessons.notebook(id), lessons.edits(id)]);
         view = opened.get(id) ?? new LessonView(lessons, server, summary, all, notebook, edits);
+      }
+
+      if (view) {
+        opened.delete(id);
         opened.set(id, view);
+        closeEarliest(opened);
       }
 
       if (place === id) {
@@ -57,6 +64,15 @@ function start(token: string): void {
   const follow = () => void open(decodeURIComponent(location.hash.replace(/^#\/?/, "")));
   addEventListener("hashchange", follow);
   follow();
+}
+
+/** Each lesson holds one of the server's few kernels: of many lessons, those shown earliest let theirs go. */
+function closeEarliest(opened: Map<string, LessonView>): void {
+  const idle = [...opened].slice(0, -mostOpened).filter(([, view]) => !view.isRunning);
+  for (const [id, view] of idle) {
+    opened.delete(id);
+    view.close();
+  }
 }
 
 function show(content: HTMLElement, lesson?: LessonView): void {

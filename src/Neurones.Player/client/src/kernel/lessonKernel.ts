@@ -1,8 +1,8 @@
-import type { KernelMessage, Kernel, Session } from "@jupyterlab/services";
+import { type KernelMessage, type Kernel, type Session, ServerConnection } from "@jupyterlab/services";
 import type { KernelServer } from "./server";
 
 export type KernelState =
-  | "starting" | "ready" | "running" | "stopping" | "restarting" | "crashed" | "stopped" | "disconnected" | "unreachable";
+  | "starting" | "ready" | "running" | "stopping" | "restarting" | "crashed" | "stopped" | "disconnected" | "unreachable" | "refused";
 
 export type CellResult = "ok" | "error" | "aborted" | "lost";
 
@@ -20,10 +20,15 @@ export class LessonKernel {
   onStateLost = () => {};
 
   private session: Session.ISessionConnection | undefined;
-  private readonly opening: Promise<void>;
+  private opening: Promise<void>;
 
-  constructor(server: KernelServer, lesson: string) {
-    this.opening = this.open(server, lesson);
+  constructor(private readonly server: KernelServer, private readonly lesson: string) {
+    this.opening = this.open();
+  }
+
+  async close(): Promise<void> {
+    await this.opening;
+    this.session?.dispose();
   }
 
   async execute(code: string, cell: string, stopOnError: boolean, onOutput: (message: KernelMessage.IIOPubMessage) => void): Promise<CellResult> {
@@ -59,10 +64,16 @@ export class LessonKernel {
   }
 
   async restart(): Promise<void> {
-    this.set("restarting");
     this.onStateLost();
+    if (!this.session) {
+      this.set("starting");
+      this.opening = this.open();
+      return this.opening;
+    }
+
+    this.set("restarting");
     try {
-      await this.session?.kernel?.restart();
+      await this.session.kernel?.restart();
       this.memory = "lost";
       this.onChange();
     } catch {
@@ -70,9 +81,9 @@ export class LessonKernel {
     }
   }
 
-  private async open(server: KernelServer, lesson: string): Promise<void> {
+  private async open(): Promise<void> {
     try {
-      const { session, joined } = await server.open(lesson);
+      const { session, joined } = await this.server.open(this.lesson);
       this.session = session;
       this.memory = joined ? "kept" : undefined;
       session.statusChanged.connect((_, status) => this.onStatus(status));
@@ -82,7 +93,7 @@ export class LessonKernel {
       }
     } catch (error) {
       console.warn(error);
-      this.set("unreachable");
+      this.set(error instanceof ServerConnection.ResponseError && error.response.status === 503 ? "refused" : "unreachable");
     }
   }
 

@@ -46,6 +46,15 @@ export class LessonView implements CellHost {
     this.element = h("div", { class: "lesson" }, outline(headings, id => this.goToHeading(id)), h("div", { class: "page" }, this.warning, column, this.news));
   }
 
+  get isRunning(): boolean {
+    return this.runner.current !== undefined;
+  }
+
+  /** Leaves the kernel, which keeps its variables for the next visit while there's room for it. */
+  close(): void {
+    void this.kernel.close();
+  }
+
   run(...cells: CodeCell[]): void {
     this.runner.run(cells);
     this.kernel.onChange();

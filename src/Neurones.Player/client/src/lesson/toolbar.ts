@@ -44,6 +44,7 @@ function words({ state, memory }: LessonKernel, cell: number | undefined): strin
     crashed: "Stopped, restarting: variables were lost",
     stopped: "Stopped. Restart to go on",
     disconnected: "Connection lost, trying again…",
+    refused: "Too many lessons are open: close a tab, then restart",
     unreachable: "The server doesn't answer. Is it still running?",
   };
   return texts[state];
