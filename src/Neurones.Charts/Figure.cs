@@ -38,5 +38,5 @@ public sealed record Figure
         PlotlyJson.Options);
 
     /// <summary>The title and the text alternative.</summary>
-    public override string ToString() => $"{Title}. {AltText}";
+    public override string ToString() => $"{Title}{(Title is [.., '?' or '!' or '.'] ? "" : ".")} {AltText}";
 }

@@ -29,7 +29,7 @@ public static partial class Chart
         {
             Traces = [graph],
             Layout = Layouts.Plane(title ?? $"{yAxis} by {xAxis}", Layouts.Axis(xAxis, interval), new Axis(yAxis)),
-            AltText = Invariant.Text($"Graph of {yAxis} by {xAxis} from {interval}: {yAxis} goes from {graph.Y[0]:G4} to {graph.Y[^1]:G4}, between {Interval.Of(graph.Y)}."),
+            AltText = Invariant.Text($"Graph of {yAxis} by {xAxis} from {interval}: {yAxis} goes from {graph.Y[0]:G4} to {graph.Y[^1]:G4}; range {Interval.Of(graph.Y)}."),
         };
     }
 

@@ -4,6 +4,8 @@ namespace Neurones.Exercises;
 
 public static partial class Lesson02Checks
 {
+    private const int ManySamples = 2000;
+
     private static Verdict LogLossVerdict(Func<double[], double[], double> logLoss)
     {
         double[] a = [0.9, 0.2, 0.6, 0.3, 0.75], y = [1, 0, 0, 1, 1];
@@ -13,9 +15,15 @@ public static partial class Lesson02Checks
         if (Answer.Is(mine, right))
         {
             // With one sample more, so that a number of samples written into the code shows.
-            return Answer.Is(logLoss([.. a, 0.5], [.. y, 1]), ((a.Length * right) + Math.Log(2)) / (a.Length + 1))
+            if (!Answer.Is(logLoss([.. a, 0.5], [.. y, 1]), ((a.Length * right) + Math.Log(2)) / (a.Length + 1)))
+            {
+                return Verdict.Wrong("Right for five samples, but not for six: divide by a.Length.");
+            }
+
+            // So many samples that the product of their probabilities underflows.
+            return Answer.Is(logLoss([.. Enumerable.Repeat(0.5, ManySamples)], new double[ManySamples]), Math.Log(2))
                 ? Verdict.Right("This line is the cost of every neuron and network in this course that tells two classes apart.")
-                : Verdict.Wrong("Right for five samples, but not for six: divide by a.Length.");
+                : Verdict.Wrong("Right for a few samples, but for 2000 the product underflows before you take its logarithm. Add the logarithms instead.");
         }
 
         if (!double.IsFinite(mine))
@@ -37,8 +45,16 @@ public static partial class Lesson02Checks
                 (-Mean((a, y) => (y * Math.Log(a)) - ((1 - y) * Math.Log(1 - a))), "Between the two terms stands a plus."),
                 (-Mean((a, y) => (y * Math.Log(a)) + (1 - (y * Math.Log(1 - a)))), "A bracket is missing: (1 - y) * Math.Log(1 - a)."),
                 (Mean((a, y) => (a - y) * (a - y)), "That's the mean squared error, the other cost of section 8."),
+                (Price(a[^1], y[^1]) / a.Length, "Only the last sample counts. Add up with +=, don't overwrite with =."),
+                (Price(a[0], y[0]) / a.Length, "Only the first sample counts: return after the loop, not in it."),
+                (right - (Price(a[0], y[0]) / a.Length), "The first sample is missing: C# counts from 0."),
+                (right - (Price(a[^1], y[^1]) / a.Length), "The last sample is missing: let i run while it's smaller than a.Length."),
+                (right * a.Length / 100, "You divided by 100, but there are as many samples as the array is long: a.Length."),
+                (Math.Exp(-right * a.Length), "That's the likelihood. The log loss is the mean of the logarithms, with the sign changed."),
                 (0, "Your loss is 0. (If you wrote 1 / m: with whole numbers that's 0 in C#. Divide at the end.)"))
             ?? Invariant($"For a = (0.9, 0.2, 0.6, 0.3, 0.75) and y = (1, 0, 0, 1, 1) the log loss is {right:0.0000}, but yours is {mine:0.0000}."));
+
+        static double Price(double a, double y) => -Math.Log(y == 1 ? a : 1 - a);
     }
 
     private static Verdict TimesAsPlausibleVerdict(Func<double[], double[], double[], double> timesAsPlausible)
@@ -70,6 +86,7 @@ public static partial class Lesson02Checks
                 (first / second, "You divided the log-likelihoods. The logarithm of a ratio is the *difference* of the logarithms."),
                 (Math.Exp(difference / m), "You used means. Likelihoods are products over all plants, so the log-likelihoods are sums: don't divide by m."),
                 (Math.Exp(-difference / m), "You used the log loss, a mean with the sign changed. Here you need the sums: the log-likelihoods."),
+                (Math.Exp(difference / Math.Log(10)), "You took logarithms to base 10, but Math.Exp undoes natural ones: use Math.Log."),
                 (0, "Your ratio is 0: somewhere a product of thousands of probabilities underflowed. Add logarithms instead."))
             ?? (double.IsInfinity(mine)
                 ? "Your ratio is infinite: you divided by a likelihood that had underflowed to 0. Subtract logarithms instead."

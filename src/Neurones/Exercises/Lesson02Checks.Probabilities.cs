@@ -16,6 +16,8 @@ public static partial class Lesson02Checks
                 (0.1 * 0.2 * 0.6, "The other way round: a toxic plant's factor is a, a harmless one's is 1 - a."),
                 (0.9 * 0.8 * 0.6, "The third plant is harmless too, so its factor is 1 - 0.6."),
                 (0.9 * 0.2 * 0.4, "The second plant is harmless too, so its factor is 1 - 0.2."),
+                (0.29, "Nearly, but the product is exact: give it with all its digits."),
+                (0.9 * 0.8, "Those are two plants. The third one has a factor too."),
                 (0.9 + 0.8 + 0.4, "The three factors are right, but they must be multiplied, not added."),
                 (0.7, "That's the mean of the three factors. A likelihood is their product."),
                 (Math.Log(0.288), "That's the log-likelihood: the question is the likelihood itself, before the logarithm."),

@@ -52,6 +52,8 @@ public static partial class Lesson03Checks
         var a = Sigmoid(z);
         var (error, steepness) = (a - y, a * (1 - a));
         var right = error * steepness * x;
+        var withoutBias = Sigmoid(w * x);
+        var forgotten = (withoutBias - y) * withoutBias * (1 - withoutBias) * x;
         var mine = slope(w, b, x, y);
         if (double.IsNaN(mine)) return Verdict.NotStarted("Return dL/dw instead of NaN.");
 
@@ -61,6 +63,11 @@ public static partial class Lesson03Checks
                 mine,
                 (-right, "The sign is wrong: dL/da is a - y, not y - a."),
                 (error * x, "That's the slope of the log loss. Here dL/da is a - y already, so da/dz = a (1 - a) is still missing."),
+                (right / 2, "That's half the slope: the 2 of the square has used up the half, so dL/da is a - y."),
+                (error, "That's dL/da, the first piece. Multiply it by the other two."),
+                (forgotten, "You left out the bias: z = w x + b."),
+                (error * steepness * w, "The last piece is dz/dw = x. You took w."),
+                (0, "Your slope is 0. (If you wrote 1 / 2: with whole numbers that's 0 in C#.)"),
                 (error * steepness, "You left out the last piece, dz/dw = x. (What you have is dL/db.)"),
                 (steepness * x, "You left out the first piece, dL/da = a - y."),
                 (2 * right, "Twice too much: the half in the loss and the 2 of the square cancel, so dL/da is a - y."),
@@ -93,6 +100,8 @@ public static partial class Lesson03Checks
                 ?? Invariant($"for w1 = {w1}, w2 = {w2}, x = {x}, y = {y} the slope is {dw2:G6}, but you return {mine2:G6}. The second neuron is one as in the lesson, with the input a1.")));
         }
 
+        if (double.IsNaN(mine1)) return Verdict.Wrong("The slope along w2 is right. Now the one along w1: there are four links, dL/dz2, dz2/da1, da1/dz1, dz1/dw1.");
+
         return Answer.Is(mine1, dw1)
             ? Verdict.Right("You've just done back-propagation: a2 - y was computed once and used twice, and each neuron on the way back added its own factors. A deep network is a longer chain.")
             : Verdict.Wrong("The slope along w2 is right. Along w1: " + (Answer.HintFor(
@@ -106,6 +115,8 @@ public static partial class Lesson03Checks
                 (error * second * w2 * first * x, "a2 (1 - a2) is one factor too many: it's in dL/dz2 = a2 - y already."),
                 (error * w1 * first * x, "from a1 to z2 the factor is w2, not w1."),
                 (error * a1 * first * x, "from a1 to z2 the factor is w2: z2 = w2 a1, and now a1 moves."),
+                ((a1 - y) * x, "nobody tells the first neuron what it should answer, so there's no a1 - y. Begin with a2 - y, and follow the links back."),
+                (error * a1 * x, "you left out the first neuron's sigmoid, a1 (1 - a1), and from a1 to z2 the factor is w2, not a1."),
                 (error * x, "that's as if there were one neuron only. Every link between w1 and z2 gives a factor."))
                 ?? Invariant($"for w1 = {w1}, w2 = {w2}, x = {x}, y = {y} the slope is {dw1:G6}, but you return {mine1:G6}. There are four links: dL/dz2, dz2/da1, da1/dz1, dz1/dw1.")));
     }

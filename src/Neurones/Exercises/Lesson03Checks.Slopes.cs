@@ -6,7 +6,7 @@ public static partial class Lesson03Checks
 {
     private static Verdict SlopeAlongVerdict(Func<double[], double[], double[], double> slope)
     {
-        double[] a = [0.9, 0.4, 0.8, 0.6, 0.7], y = [1, 0, 0, 1, 1], x = [2, -1, 3, 0.5, -4];
+        double[] a = [0.9, 0.4, 0.8, 0.6, 0.7], y = [1, 0, 0, 1, 1], x = [2, -1, 3, 0.5, -2];
         var m = x.Length;
         var sum = Sum(i => (a[i] - y[i]) * x[i]);
         var mine = slope([.. a], [.. y], [.. x]);
@@ -21,8 +21,14 @@ public static partial class Lesson03Checks
                 (sum, "That's the sum. The loss is a mean, so divide by the number of plants."),
                 (-sum, "That's the sum, with the wrong sign: the error is a - y, and the sum is divided by the number of plants."),
                 (sum / 100, "You divided by 100, but there are as many plants as the array is long: x.Length."),
+                (sum / (2 * m), "That's half the slope: divide by m, not by 2 m. (The half belongs to the squared error, not to the log loss.)"),
                 (sum / (m - 1), "You divided by one too few: there are x.Length plants."),
                 (Sum(i => a[i] - y[i]) / m, "That's the slope along the bias. Multiply each error by its plant's x."),
+                (Sum(i => Math.Abs(a[i] - y[i]) * x[i]) / m, "The error needs its sign: a - y, without Math.Abs."),
+                (Sum(i => (a[i] - y[i]) * (a[i] - y[i]) * x[i]) / m, "You squared the error. The slope has the error itself, a - y."),
+                (Sum(i => a[i] - (y[i] * x[i])) / m, "A bracket is missing: (a[i] - y[i]) * x[i]."),
+                (Sum(i => (a[i] - y[i]) * a[i] * (1 - a[i]) * x[i]) / m, "a (1 - a) is one factor too many: with the log loss it has cancelled out."),
+                (-Sum(i => (y[i] * Math.Log(a[i])) + ((1 - y[i]) * Math.Log(1 - a[i]))) / m, "That's the mean loss itself. We want its slope along the weight."),
                 (Sum(i => a[i] * x[i]) / m, "You left out y: the error is a - y."),
                 (Sum(i => a[i] - y[i]) / m * x.Average(), "You multiplied the mean error by the mean x. Multiply plant by plant, then take the mean."),
                 ((a[^1] - y[^1]) * x[^1] / m, "Only the last plant counts. Add up with +=, don't overwrite with =."),
@@ -38,13 +44,12 @@ public static partial class Lesson03Checks
     private static Verdict LargestDistanceVerdict(Func<Func<double[], double>, double[], double[], double> distance)
     {
         const double h = 1e-5;
-        double[] w = [0.3, -0.2, 0.5, 0.1], errors = [0.2, -0.5, 0.1, 0.3];
+        double[] w = [0.3, -0.2, 0.5, 0.1], up = [0.5, -0.2, 0.3, 0.1], down = [-0.1, -0.2, 0.15, -0.5];
         double[] slopes = [(40 * w[0]) + (w[1] * w[2]), (40 * w[1]) + (w[0] * w[2]), (40 * w[2]) + (w[0] * w[1]), 40 * w[3]];
 
-        // Once with errors of either sign, so that a missing Math.Abs shows.
-        var (up, down) = (Claimed(1), Claimed(-1));
+        // Twice: the largest distance upwards and at the first weight, then downwards and at the last one.
         double[] weights = [.. w];
-        double[] mine = [distance(Loss, weights, [.. up]), distance(Loss, weights, [.. down])];
+        double[] mine = [distance(Loss, weights, Claimed(up)), distance(Loss, weights, Claimed(down))];
         if (mine.All(double.IsNaN)) return Verdict.NotStarted("Return the largest distance instead of NaN.");
         if (!weights.Zip(w).All(pair => Math.Abs(pair.First - pair.Second) < 1e-9))
         {
@@ -62,17 +67,20 @@ public static partial class Lesson03Checks
                 (Both(claimed => claimed.Zip(slopes, (c, s) => Math.Abs(c - s)).Min()), "That's the smallest distance. We want the largest one."),
                 (Both(claimed => Math.Abs(claimed[^1] - slopes[^1])), "Only the last weight counts: keep the largest distance of all."),
                 (Both(claimed => Math.Abs(claimed[0] - slopes[0])), "Only the first weight counts: return after the loop, not in it."),
+                (Both(claimed => claimed.Zip(slopes, (c, s) => Math.Abs(c - s)).Skip(1).Max()), "The first weight is missing: C# counts from 0."),
+                (Both(claimed => claimed.Zip(slopes, (c, s) => Math.Abs(c - s)).SkipLast(1).Max()), "The last weight is missing: let i run while it's smaller than w.Length."),
+                (Both(claimed => claimed.Zip(slopes, (c, s) => Math.Abs(c - s) / Math.Abs(s)).Max()), "You divided by the slope. Here the distance itself is asked for."),
                 (Both(Largest([.. slopes.Select(slope => 2 * slope)])), "Your slopes are twice too large: the run is 2h, from w - h to w + h."),
                 (Both(Largest([.. slopes.Select(slope => -slope)])), "Your slopes have the wrong sign: it's the loss above minus the loss below."),
                 (Both(Largest([.. slopes.Select(slope => slope / 2)])), "Your slopes are half of what they should be: do you step to both sides?"),
                 (Both(Largest([0, 0, 0, 0])), "All your slopes come out as 0. In C# (above - below) / 2 * h multiplies by h: write / (2 * h). Or do the weights not move at all?"),
                 (Both(Largest(OneSided(h))), "Nearly: you step to one side only. Two-sided slopes are much more precise."),
                 (Both(Largest(OneSided(-h))), "Nearly: you step to one side only. Two-sided slopes are much more precise."))
-                ?? Invariant($"In the check's example the largest distance is {0.5}, but you return {mine[0]:G6}. Print the slopes that you measure: they should be {string.Join(", ", slopes.Select(slope => Invariant($"{slope:G4}")))}."));
+                ?? Invariant($"In the check's example the largest distance is 0.5, but you return {(Answer.Is(mine[0], 0.5) ? mine[1] : mine[0]):G6}. Print the slopes that you measure: they should be {string.Join(", ", slopes.Select(slope => Invariant($"{slope:G4}")))}."));
 
-        double[] Claimed(double sign) => [.. slopes.Zip(errors, (slope, error) => slope + (sign * error))];
+        double[] Claimed(double[] errors) => [.. slopes.Zip(errors, (slope, error) => slope + error)];
 
-        double[] Both(Func<double[], double> of) => [of(up), of(down)];
+        double[] Both(Func<double[], double> of) => [of(Claimed(up)), of(Claimed(down))];
 
         double[] OneSided(double step) => [.. Enumerable.Range(0, w.Length).Select(i =>
         {

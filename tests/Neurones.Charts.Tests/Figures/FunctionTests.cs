@@ -12,6 +12,12 @@ public class FunctionTests
         Assert.All(x.Zip(y), place => Assert.Equal(place.First!.Value * place.First.Value, place.Second!.Value, 1e-5));
     }
 
+    [Theory]
+    [InlineData("How high?", "How high? Graph of y by x from 0 to 2: y goes from 0 to 4; range 0 to 4.")]
+    [InlineData("A square", "A square. Graph of y by x from 0 to 2: y goes from 0 to 4; range 0 to 4.")]
+    public void Words_follow_the_title(string title, string words) =>
+        Assert.Equal(words, Chart.Function(x => x * x, (0, 2), title: title).ToString());
+
     [Fact]
     public void Refuses_an_empty_range()
     {

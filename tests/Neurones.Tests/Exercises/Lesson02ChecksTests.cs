@@ -9,6 +9,8 @@ public class Lesson02ChecksTests
     [InlineData(0.012, "The other way round")]
     [InlineData(0.432, "The third plant is harmless too")]
     [InlineData(0.072, "The second plant is harmless too")]
+    [InlineData(0.29, "with all its digits")]
+    [InlineData(0.72, "The third one has a factor too")]
     [InlineData(2.1, "must be multiplied, not added")]
     [InlineData(0.7, "mean of the three factors")]
     [InlineData(-1.2447947988, "That's the log-likelihood")]
@@ -53,6 +55,13 @@ public class Lesson02ChecksTests
         { "Did you exchange a and y", (a, y) => LogLoss(y, a) },
         { "in C#", (a, y) => -(1 / a.Length) * a.Length * LogLoss(a, y) },
         { "Right for five samples, but not for six", (a, y) => LogLoss(a, y) * a.Length / 5 },
+        { "for 2000 the product underflows", (a, y) => -Math.Log(Truths(a, y).Aggregate(1.0, (L, p) => L * p)) / a.Length },
+        { "Only the last sample", (a, y) => LogLoss(a[^1..], y[^1..]) / a.Length },
+        { "Only the first sample", (a, y) => LogLoss(a[..1], y[..1]) / a.Length },
+        { "The first sample is missing", (a, y) => LogLoss(a[1..], y[1..]) * (a.Length - 1) / a.Length },
+        { "The last sample is missing", (a, y) => LogLoss(a[..^1], y[..^1]) * (a.Length - 1) / a.Length },
+        { "You divided by 100", (a, y) => LogLoss(a, y) * a.Length / 100 },
+        { "That's the likelihood", (a, y) => Truths(a, y).Aggregate(1.0, (L, p) => L * p) },
         { "the log loss is 0.5473, but yours is 7.0000", (_, _) => 7 },
     };
 
@@ -71,6 +80,7 @@ public class Lesson02ChecksTests
         { "the *difference* of the logarithms", (a1, a2, y) => LogLikelihood(a1, y) / LogLikelihood(a2, y) },
         { "You used means", (a1, a2, y) => Math.Exp(LogLoss(a2, y) - LogLoss(a1, y)) },
         { "You used the log loss", (a1, a2, y) => Math.Exp(LogLoss(a1, y) - LogLoss(a2, y)) },
+        { "Math.Exp undoes natural ones", (a1, a2, y) => Math.Exp((LogLikelihood(a1, y) - LogLikelihood(a2, y)) / Math.Log(10)) },
         { "(0.9 * 0.6) / (0.6 * 0.2) = 4.5", (a1, a2, _) => Math.Exp(a1.Zip(a2, (a1, a2) => Math.Log(a1) - Math.Log(a2)).Sum()) },
         { "the ratio is 12.1", (_, _, _) => 7 },
     };

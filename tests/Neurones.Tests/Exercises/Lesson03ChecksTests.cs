@@ -45,6 +45,12 @@ public class Lesson03ChecksTests
         { "That's the sum. The loss is a mean", Total },
         { "the sum, with the wrong sign", (a, y, x) => -Total(a, y, x) },
         { "You divided by 100", (a, y, x) => Total(a, y, x) / 100 },
+        { "not by 2 m", (a, y, x) => Mean(a, y, x) / 2 },
+        { "The error needs its sign", (a, y, x) => x.Select((value, i) => Math.Abs(a[i] - y[i]) * value).Average() },
+        { "You squared the error", (a, y, x) => x.Select((value, i) => (a[i] - y[i]) * (a[i] - y[i]) * value).Average() },
+        { "A bracket is missing", (a, y, x) => x.Select((value, i) => a[i] - (y[i] * value)).Average() },
+        { "a (1 - a) is one factor too many", (a, y, x) => x.Select((value, i) => (a[i] - y[i]) * a[i] * (1 - a[i]) * value).Average() },
+        { "the mean loss itself", (a, y, x) => -x.Select((_, i) => Math.Log(y[i] == 1 ? a[i] : 1 - a[i])).Average() },
         { "one too few", (a, y, x) => Total(a, y, x) / (x.Length - 1) },
         { "along the bias", (a, y, x) => Mean(a, y, [.. x.Select(_ => 1.0)]) },
         { "You left out y", (a, y, x) => Mean(a, [.. y.Select(_ => 0.0)], x) },
@@ -54,7 +60,7 @@ public class Lesson03ChecksTests
         { "Only the first plant", (a, y, x) => Mean(a, y, [x[0], 0, 0, 0, 0]) },
         { "The last plant is missing", (a, y, x) => Mean(a, y, [.. x[..4], 0]) },
         { "The first plant is missing", (a, y, x) => Mean(a, y, [0, .. x[1..]]) },
-        { "the slope is 0.56, but you return 9", (_, _, _) => 9 },
+        { "the slope is 0.44, but you return 9", (_, _, _) => 9 },
     };
 
     [Theory]
@@ -65,6 +71,11 @@ public class Lesson03ChecksTests
     {
         { "not y - a", (w, b, x, y) => -Squared(w, b, x, y) },
         { "the slope of the log loss", (w, b, x, y) => (Sigmoid((w * x) + b) - y) * x },
+        { "has used up the half", (w, b, x, y) => Squared(w, b, x, y) / 2 },
+        { "That's dL/da, the first piece", (w, b, x, y) => Sigmoid((w * x) + b) - y },
+        { "You left out the bias", (w, _, x, y) => Squared(w, 0, x, y) },
+        { "You took w.", (w, b, x, y) => Squared(w, b, x, y) / x * w },
+        { "Your slope is 0.", (_, _, _, _) => 0 },
         { "the last piece, dz/dw", (w, b, x, y) => Squared(w, b, x, y) / x },
         { "the first piece, dL/da", (w, b, x, y) => Squared(w, b, x, y) / (Sigmoid((w * x) + b) - y) },
         { "Twice too much", (w, b, x, y) => 2 * Squared(w, b, x, y) },
@@ -98,7 +109,9 @@ public class Lesson03ChecksTests
         { "and now a1 moves", row => (row.dw1 / row.w2 * row.a1, row.dw2) },
         { "as if there were one neuron only", row => (row.Error * row.x, row.dw2) },
         { "There are four links", row => (9, row.dw2) },
-        { "There are four links", row => (None, row.dw2) },
+        { "Now the one along w1", row => (None, row.dw2) },
+        { "nobody tells the first neuron", row => ((row.a1 - row.y) * row.x, row.dw2) },
+        { "the factor is w2, not a1", row => (row.Error * row.a1 * row.x, row.dw2) },
     };
 
     [Theory]
@@ -115,6 +128,11 @@ public class Lesson03ChecksTests
         { "the smallest distance", (loss, w, gradient) => Distances(loss, w, gradient).Min() },
         { "Only the last weight", (loss, w, gradient) => Distances(loss, w, gradient)[^1] },
         { "Only the first weight", (loss, w, gradient) => Distances(loss, w, gradient)[0] },
+        { "The first weight is missing", (loss, w, gradient) => Distances(loss, w, gradient)[1..].Max() },
+        { "The last weight is missing", (loss, w, gradient) => Distances(loss, w, gradient)[..^1].Max() },
+        { "The last weight is missing", (loss, w, gradient) => Distances(loss, w, gradient)[..2].Max() },
+        { "is 0.5, but you return 9.", (loss, w, gradient) => Distances(loss, w, gradient)[0] < 0.3 ? 9 : 0.5 },
+        { "the distance itself is asked for", (loss, w, gradient) => Distances(loss, w, gradient).Zip(Slopes(w), (distance, slope) => distance / Math.Abs(slope)).Max() },
         { "twice too large", (loss, w, gradient) => Distances(loss, w, gradient, factor: 2).Max() },
         { "wrong sign", (loss, w, gradient) => Distances(loss, w, gradient, factor: -1).Max() },
         { "half of what they should be", (loss, w, gradient) => Distances(loss, w, gradient, factor: 0.5).Max() },
@@ -214,6 +232,9 @@ public class Lesson03ChecksTests
 
             double[] Moved(int i, double step) => [.. w.Select((weight, j) => j == i ? weight + step : weight)];
         })];
+
+    /// <summary>The slopes of the check's loss, with its formula.</summary>
+    private static double[] Slopes(double[] w) => [(40 * w[0]) + (w[1] * w[2]), (40 * w[1]) + (w[0] * w[2]), (40 * w[2]) + (w[0] * w[1]), 40 * w[3]];
 
     private static double LeavesTheWeightsMoved(Func<double[], double> loss, double[] w, double[] gradient)
     {
