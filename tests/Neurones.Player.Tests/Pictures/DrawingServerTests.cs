@@ -5,7 +5,7 @@ using Neurones.Player.Tests.Support;
 
 namespace Neurones.Player.Tests.Pictures;
 
-public sealed class DrawingServerTests : IAsyncLifetime
+public sealed class DrawingServerTests : IAsyncLifetime, IDisposable
 {
     private static readonly PictureStyle Style = new("svg", 300, "light");
 
@@ -22,10 +22,11 @@ public sealed class DrawingServerTests : IAsyncLifetime
         _page.DefaultRequestHeaders.Add("Authorization", $"token {token}");
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose()
     {
         _page.Dispose();
-        await _server.DisposeAsync();
         _folder.Dispose();
     }
 
