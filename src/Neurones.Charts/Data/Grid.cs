@@ -6,6 +6,9 @@ namespace Neurones.Charts.Data;
 /// <summary>Values over a rectangle of the plane: row i has X2[i], column j has X1[j].</summary>
 internal sealed record Grid(ImmutableArray<double> X1, ImmutableArray<double> X2, ImmutableArray<ImmutableArray<double>> Values)
 {
+    /// <summary>On how much of the rectangle the values are at least this one, from 0 to 1.</summary>
+    public double ShareFrom(double value) => Values.Average(row => row.Average(each => each >= value ? 1.0 : 0.0));
+
     /// <summary>A function's values at count x count places.</summary>
     public static Grid Of(Func<double, double, double> function, Interval x1, Interval x2, int count)
     {

@@ -7,9 +7,9 @@ internal static class Keyframes
     public const int Most = 40;
 
     /// <summary>The first and the last of so many moments and some between: steps grow with time, because most happens early.</summary>
-    public static IEnumerable<int> Of(int moments) =>
-        Enumerable.Range(0, Most)
-            .Select(frame => Math.Pow(frame / (Most - 1.0), 2))
+    public static IEnumerable<int> Of(int moments, int most = Most) =>
+        Enumerable.Range(0, most)
+            .Select(frame => Math.Pow(frame / (most - 1.0), 2))
             .Select(time => (int)Math.Round(time * (moments - 1)))
             .Distinct();
 }

@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using Neurones.Charts.Data;
+using Neurones.Charts.Figures;
 using Neurones.Charts.Plotly;
 using Neurones.Charts.Style;
 
@@ -37,21 +38,11 @@ public static partial class Chart
         if (answersClasses) map = Grid.OfModel(predict, points.X1.Padded(), points.X2.Padded(), ClassesGrid, points.InColumns);
 
         var classOne = classNames is { Count: > 1 } ? classNames[1] : "class 1";
-        var boundary = new ContourTrace
+        var boundary = ValueMap.Of("boundary", map, new Interval(0, 1), line: 3) with
         {
-            Name = "boundary",
-            X = map.X1,
-            Y = map.X2,
-            Z = map.Values,
-            ZMin = 0,
-            ZMax = 1,
-            ColorScale = Palette.Probability,
-            Contours = new Contours(Start: 0.5, End: 0.5, Size: 1, Coloring: "heatmap"),
-            Line = new Line(Palette.Neutral, 3),
             ColorBar = new ColorBar(answersClasses ? "class" : $"probability of {classOne}") { TickVals = answersClasses ? [0, 1] : [0, 0.5, 1] },
             HoverTemplate = $"{x1} = %{{x:.3~g}}<br>{x2} = %{{y:.3~g}}<br>{(answersClasses ? "class %{z}" : $"probability of {classOne} %{{z:.2f}}")}<extra></extra>",
         };
-        var share = map.Values.Average(row => row.Average(p => p >= 0.5 ? 1.0 : 0.0));
         return new Figure
         {
             Traces = [boundary, .. PointTraces(points, x1, x2)],
@@ -60,7 +51,7 @@ public static partial class Chart
                 Layouts.Axis(x1, points.X1.Padded()),
                 Layouts.Axis(x2, points.X2.Padded()),
                 legendEntries: points.Classes.Length),
-            AltText = Invariant.Text($"{(answersClasses ? "Map of the model's answers with the line between them" : $"Map of the probability of {classOne} with the line where it is 0.5")}; the model answers {classOne} on {share:P0} of the map. {points.Describe(x1, x2)}"),
+            AltText = Invariant.Text($"{(answersClasses ? "Map of the model's answers with the line between them" : $"Map of the probability of {classOne} with the line where it is 0.5")}; the model answers {classOne} on {map.ShareFrom(0.5):P0} of the map. {points.Describe(x1, x2)}"),
         };
     }
 }

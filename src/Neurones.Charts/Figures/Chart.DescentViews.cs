@@ -11,7 +11,7 @@ public static partial class Chart
     /// </summary>
     /// <param name="y">The labels of the samples, 0 or 1, (m, 1).</param>
     /// <param name="b">The bias, the same all the time.</param>
-    /// <param name="descents">Each descent's name, such as "raw" or "normalised", its samples, (m, 2), and its weights, first to last; at most 40 of its steps are shown, more of the early ones.</param>
+    /// <param name="descents">Each descent's name, such as "raw" or "normalised", its samples, (m, 2), and its weights, first to last; at most 40 of its steps are shown, and of a long way at most 200 places, more of the early ones.</param>
     /// <exception cref="ArgumentException">There is no descent, one has no weights or weights that aren't finite, or the shapes don't fit.</exception>
     public static Figure DescentViews(
         Matrix<double> y,

@@ -31,12 +31,15 @@ public static partial class Chart
     {
         var points = new LabelledPoints(X, y, classNames, ofNeuron: true);
         Recorded.CheckParameters(history);
+        var ofNeuron = history[0].Parameters!.ContainsKey("W");
         if (points.InColumns)
         {
-            return new NetworkTrainingFigure(points, history, hiddenActivation, x1, x2).Make(title ?? "A network learns, step by step");
+            return ofNeuron
+                ? throw new ArgumentException(Invariant.Text($"The history is of a neuron ({history[0].Parameters}), whose points stand in rows: X must be mx2 and y mx1; transpose both."), nameof(history))
+                : new NetworkTrainingFigure(points, history, hiddenActivation, x1, x2).Make(title ?? "A network learns, step by step");
         }
 
-        if (!history[0].Parameters!.ContainsKey("W"))
+        if (!ofNeuron)
         {
             throw new ArgumentException(
                 Invariant.Text($"The history is of a network ({history[0].Parameters}), whose points stand in columns: X must be 2xm and y 1xm; transpose both."), nameof(history));

@@ -10,10 +10,12 @@ namespace Neurones.Charts.Figures;
 internal sealed class DescentView
 {
     private const int LandscapeGrid = 48;
+    private const int MostPlaces = 200;
     private const string Loss = "log loss";
 
     private readonly LabelledPoints _points;
     private readonly IReadOnlyList<(double W1, double W2)> _path;
+    private readonly ImmutableArray<int> _places;
     private readonly double _b;
     private readonly CostLandscape _landscape;
     private readonly ImmutableArray<double> _losses;
@@ -34,6 +36,8 @@ internal sealed class DescentView
         }
 
         (Name, _path, _b) = (name, path, b);
+        // Every frame draws the way so far: with all places of a long one the figure would have megabytes.
+        _places = [.. path.Count > MostPlaces ? Keyframes.Of(path.Count, MostPlaces) : Enumerable.Range(0, path.Count)];
         _points = new LabelledPoints(X, y, classNames: null, ofNeuron: true);
         var (w1, w2) = Around(path);
         _landscape = CostLandscape.OfNeuron(X, y, b, w1, w2, LandscapeGrid);
@@ -76,11 +80,12 @@ internal sealed class DescentView
             yield return points with { ShowLegend = Scene == "scene", LegendGroup = points.Name, XAxis = _axes[2].X, YAxis = _axes[2].Y };
         }
 
+        var kept = Thinning.Indices(_losses);
         yield return new ScatterTrace
         {
             Name = Loss,
-            X = [.. Enumerable.Range(0, Count).Select(step => (double)step)],
-            Y = _losses,
+            X = [.. kept.Select(step => (double)step)],
+            Y = [.. kept.Select(step => _losses[step])],
             Mode = "lines",
             Line = Palette.SeriesLine(0),
             ShowLegend = false,
@@ -94,7 +99,7 @@ internal sealed class DescentView
     public IEnumerable<Trace> Moving(int step)
     {
         step = Math.Min(step, Count - 1);
-        (double W1, double W2)[] soFar = [.. _path.Take(step + 1)];
+        (double W1, double W2)[] soFar = [.. _places.TakeWhile(place => place < step).Append(step).Select(place => _path[place])];
         foreach (var trace in Chart.PathOnTheSurface(soFar, _landscape)) yield return trace with { ShowLegend = false, Scene = Scene };
 
         foreach (var trace in Chart.PathInThePlane(soFar, "w1", "w2")) yield return trace with { ShowLegend = false, XAxis = _axes[1].X, YAxis = _axes[1].Y };

@@ -17,7 +17,7 @@ internal sealed class MapPanels(LabelledPoints points, string x1, string x2, str
     private readonly double _middle = (colors.Min + colors.Max) / 2;
 
     /// <summary>On how much of the map the values are at least half-way, from 0 to 1.</summary>
-    public double ShareOfHigh(Grid map) => map.Values.Average(row => row.Average(value => value >= _middle ? 1.0 : 0.0));
+    public double ShareOfHigh(Grid map) => map.ShareFrom(_middle);
 
     /// <summary>One panel for each map, in their order.</summary>
     public Figure Draw(IReadOnlyList<(string Name, Grid Map)> maps, string title, string altText)
@@ -39,26 +39,10 @@ internal sealed class MapPanels(LabelledPoints points, string x1, string x2, str
         };
     }
 
-    private IEnumerable<Trace> Points(int panel) => Chart.PointTraces(points, x1, x2).Cast<ScatterTrace>().Select(trace => trace with
-    {
-        Marker = trace.Marker! with { Size = 5, Line = new Line("rgba(255,255,255,0.7)", 0.5) },
-        ShowLegend = panel == 0,
-        LegendGroup = trace.Name,
-        XAxis = Panels.AxesOf(panel).X,
-        YAxis = Panels.AxesOf(panel).Y,
-    });
+    private IEnumerable<Trace> Points(int panel) => ValueMap.Points(points, x1, x2, size: 5, panel, showLegend: panel == 0);
 
-    private ContourTrace Contour(string name, Grid map, int panel) => new()
+    private ContourTrace Contour(string name, Grid map, int panel) => ValueMap.Of(name, map, colors, line: 2) with
     {
-        Name = name,
-        X = map.X1,
-        Y = map.X2,
-        Z = map.Values,
-        ZMin = colors.Min,
-        ZMax = colors.Max,
-        ColorScale = Palette.Probability,
-        Contours = new Contours(Start: _middle, End: _middle, Size: 1, Coloring: "heatmap"),
-        Line = new Line(Palette.Neutral, 2),
         ShowScale = panel == 0,
         ColorBar = panel == 0 ? ColorBar.Below(quantity, distance: 44) with { TickVals = colors.Steps(3) } : null,
         XAxis = Panels.AxesOf(panel).X,

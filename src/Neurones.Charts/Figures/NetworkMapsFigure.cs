@@ -92,26 +92,10 @@ internal sealed class NetworkMapsFigure
         if (names.Length > 0) yield return Sheet.Texts(names, new Font(12));
     }
 
-    private IEnumerable<Trace> Points(int panel) => Chart.PointTraces(_points, _x1, _x2).Cast<ScatterTrace>().Select(trace => trace with
-    {
-        Marker = trace.Marker! with { Size = 4, Line = new Line("rgba(255,255,255,0.7)", 0.5) },
-        ShowLegend = panel == 1,
-        LegendGroup = trace.Name,
-        XAxis = Panels.AxesOf(panel).X,
-        YAxis = Panels.AxesOf(panel).Y,
-    });
+    private IEnumerable<Trace> Points(int panel) => ValueMap.Points(_points, _x1, _x2, size: 4, panel, showLegend: panel == 1);
 
-    private ContourTrace Contour(Grid map, int panel, string name) => new()
+    private ContourTrace Contour(Grid map, int panel, string name) => ValueMap.Of(name, map, new Interval(0, 1), line: 2) with
     {
-        Name = name,
-        X = map.X1,
-        Y = map.X2,
-        Z = map.Values,
-        ZMin = 0,
-        ZMax = 1,
-        ColorScale = Palette.Probability,
-        Contours = new Contours(Start: 0.5, End: 0.5, Size: 1, Coloring: "heatmap"),
-        Line = new Line(Palette.Neutral, 2),
         ShowScale = false,
         XAxis = Panels.AxesOf(panel).X,
         YAxis = Panels.AxesOf(panel).Y,
@@ -121,6 +105,6 @@ internal sealed class NetworkMapsFigure
     private string Describe(ImmutableArray<Grid> maps) =>
         Invariant.Text($"Drawing of a network {string.Join("-", _plan.Sizes)} with a map of each neuron's activation. ")
         + string.Join(" ", _neurons.Select((place, i) => Invariant.Text(
-            $"Layer {place.Layer}, neuron {place.Neuron + 1}: weights {string.Join(", ", _plan.W[place.Layer - 1].Row(place.Neuron).Select(Numerals.Short))}, at least 0.5 on {maps[i].Values.Average(row => row.Average(a => a >= 0.5 ? 1.0 : 0.0)):P0} of its map.")))
+            $"Layer {place.Layer}, neuron {place.Neuron + 1}: weights {string.Join(", ", _plan.W[place.Layer - 1].Row(place.Neuron).Select(Numerals.Short))}, at least 0.5 on {maps[i].ShareFrom(0.5):P0} of its map.")))
         + " " + _points.Describe(_x1, _x2);
 }

@@ -50,11 +50,9 @@ internal sealed class NetworkTrainingFigure
             Layout = Playback.Below(layout, frames, "iteration ", milliseconds: 300),
             AltText = Invariant.Text($"Animation of {_moments.Length} frames from iteration {first.Iteration} to {last.Iteration}: ")
                 + Invariant.Text($"the decision boundary bends around the classes, and the {_history.LossName} goes from {first.TrainLoss:G4} to {last.TrainLoss:G4}. ")
-                + Invariant.Text($"The network answers class 1 on {Share(maps[0]):P0} of the map at first, on {Share(maps[^1]):P0} at last. {_points.Describe(_x1, _x2)}"),
+                + Invariant.Text($"The network answers class 1 on {maps[0].ShareFrom(0.5):P0} of the map at first, on {maps[^1].ShareFrom(0.5):P0} at last. {_points.Describe(_x1, _x2)}"),
         };
     }
-
-    private static double Share(Grid map) => map.Values.Average(row => row.Average(p => p >= 0.5 ? 1.0 : 0.0));
 
     private Grid Map(TrainingRecord record)
     {
@@ -63,17 +61,9 @@ internal sealed class NetworkTrainingFigure
         Matrix<double> Answers(Matrix<double> X) => DeepNetworkFunctions.ForwardPropagation(X, record.Parameters!, _activation).Values.Last();
     }
 
-    private static ContourTrace Contour(Grid map) => new()
+    private static ContourTrace Contour(Grid map) => ValueMap.Of("boundary", map, new Interval(0, 1), line: 3) with
     {
-        Name = "boundary",
-        X = map.X1,
-        Y = map.X2,
         Z = [.. map.Values.Select(row => row.Select(p => Math.Round(p, 3)).ToImmutableArray())],
-        ZMin = 0,
-        ZMax = 1,
-        ColorScale = Palette.Probability,
-        Contours = new Contours(Start: 0.5, End: 0.5, Size: 1, Coloring: "heatmap"),
-        Line = new Line(Palette.Neutral, 3),
         ShowScale = false,
         HoverInfo = "skip",
     };

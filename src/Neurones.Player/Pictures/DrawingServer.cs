@@ -11,8 +11,10 @@ public sealed class DrawingServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly AccessToken _token = new();
-    private readonly Channel<JsonObject> _orders = Channel.CreateUnbounded<JsonObject>();
-    private TaskCompletionSource<byte[]>? _picture;
+    private readonly Channel<Order> _orders = Channel.CreateUnbounded<Order>();
+
+    // What the page is drawing: an answer belongs to it, even one that comes so late that nobody waits for it any more.
+    private Order? _taken;
 
     public DrawingServer(string webRoot)
     {
@@ -31,8 +33,8 @@ public sealed class DrawingServer : IAsyncDisposable
         _app.UseRouting();
         _app.UseAssets(webRoot);
         _app.MapPage("/", webRoot, "drawing.html");
-        _app.MapGet("/order", async (CancellationToken cancellation) => Results.Json<JsonNode>(await _orders.Reader.ReadAsync(cancellation)));
-        _app.MapPost("/picture", async (HttpRequest request) => _picture?.TrySetResult(await BodyAsync(request)));
+        _app.MapGet("/order", async (CancellationToken cancellation) => Results.Json<JsonNode>((_taken = await _orders.Reader.ReadAsync(cancellation)).Text));
+        _app.MapPost("/picture", async (HttpRequest request) => _taken?.Picture.TrySetResult(await BodyAsync(request)));
         _app.MapPost("/pixels", async (int width, int height, HttpRequest request) => Take(new Pixels(width, height, await BodyAsync(request))));
         _app.MapPost("/failure", async (HttpRequest request) => Fail(Encoding.UTF8.GetString(await BodyAsync(request))));
     }
@@ -45,15 +47,17 @@ public sealed class DrawingServer : IAsyncDisposable
     /// <summary>Gives the page a figure; completes with the picture's file. One at a time.</summary>
     public Task<byte[]> DrawAsync(JsonNode figure, PictureStyle style)
     {
-        _picture = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _orders.Writer.TryWrite(new JsonObject
-        {
-            ["figure"] = figure.DeepClone(),
-            ["format"] = style.Format,
-            ["width"] = style.Width,
-            ["theme"] = style.Theme,
-        });
-        return _picture.Task;
+        var picture = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _orders.Writer.TryWrite(new Order(
+            new JsonObject
+            {
+                ["figure"] = figure.DeepClone(),
+                ["format"] = style.Format,
+                ["width"] = style.Width,
+                ["theme"] = style.Theme,
+            },
+            picture));
+        return picture.Task;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -70,7 +74,7 @@ public sealed class DrawingServer : IAsyncDisposable
         var table = ColourTable.Of(pixels);
         if (table.Colours.Count > 1)
         {
-            _picture?.TrySetResult(PngFile.Encode(pixels, table));
+            _taken?.Picture.TrySetResult(PngFile.Encode(pixels, table));
         }
         else
         {
@@ -78,5 +82,8 @@ public sealed class DrawingServer : IAsyncDisposable
         }
     }
 
-    private void Fail(string why) => _picture?.TrySetException(new DrawingException($"The figure could not be drawn: {why}."));
+    private void Fail(string why) => _taken?.Picture.TrySetException(new DrawingException($"The figure could not be drawn: {why}."));
+
+    /// <summary>What the page is to draw, and where its picture is waited for.</summary>
+    private sealed record Order(JsonObject Text, TaskCompletionSource<byte[]> Picture);
 }

@@ -85,16 +85,19 @@ public sealed class PictureExport
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, file, overwrite: true);
+            try
+            {
+                File.WriteAllBytes(temporary, bytes);
+                File.Move(temporary, file, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(temporary);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"The pictures can't be saved: {e.Message} Choose another --output.");
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
     }
 }

@@ -49,6 +49,21 @@ public class DescentViewsTests
     }
 
     [Fact]
+    public void A_long_descent_stays_small_and_shows_where_each_frame_has_come()
+    {
+        var path = Enumerable.Range(0, 5001).Select(i => (1 - (i / 5000.0), Math.Sin(i))).ToArray();
+        var views = Chart.DescentViews(Samples.y, Samples.b, ("raw", Samples.X, path), ("doubled", Samples.X * 2, path));
+        Assert.InRange(views.ToJson().Length, 500_000, 2_000_000);
+        Assert.All(FigureJson.Of(views)["frames"]!.AsArray(), frame =>
+        {
+            var way = frame!["data"]!.AsArray().First(trace => (string?)trace!["name"] == "descent" && trace["type"]!.ToString() == "scatter")!;
+            var (w1, w2) = path[int.Parse((string)frame["name"]!, System.Globalization.CultureInfo.InvariantCulture)];
+            Assert.Equal(w1, FigureJson.Numbers(way["x"])[^1]!.Value, 1e-6);
+            Assert.Equal(w2, FigureJson.Numbers(way["y"])[^1]!.Value, 1e-6);
+        });
+    }
+
+    [Fact]
     public void Words_say_where_each_descent_goes() => Assert.EndsWith(
         "doubled, step 0 to 1: from w1 = 1, w2 = -1 to w1 = 0.5, w2 = -0.5; the log loss goes from 0.371 to 0.452.", Views.AltText, StringComparison.Ordinal);
 

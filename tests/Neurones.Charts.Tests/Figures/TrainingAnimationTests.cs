@@ -87,6 +87,14 @@ public class TrainingAnimationTests
     }
 
     [Fact]
+    public void Refuses_points_in_columns_with_a_neuron_and_says_the_cure()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Chart.TrainingAnimation(Samples.X.Transpose(), Samples.y.Transpose(), Samples.History(3)));
+        Assert.StartsWith("The history is of a neuron (", error.Message, StringComparison.Ordinal);
+        Assert.Contains("X must be mx2 and y mx1; transpose both.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refuses_a_third_class()
     {
         var error = Assert.Throws<ArgumentException>(() => Chart.TrainingAnimation(Samples.X, Samples.y * 2, Samples.History(3)));

@@ -9,7 +9,7 @@ public sealed class ExportTests : IDisposable
 {
     private const string Curve = """{"data":[{"y":[1,3,2]}],"layout":{"height":300}}""";
     private const string Surface = """{"data":[{"type":"surface","z":[[0,1,2],[1,3,1],[2,1,0]]}]}""";
-    private const string Animation = """{"data":[{"x":[0,9],"y":[0,9],"mode":"markers","marker":{"size":90}}],"layout":{"height":240},"frames":[{"name":"1","data":[{"marker":{"size":0}}]}]}""";
+    private const string Animation = """{"data":[{"x":[0,9],"y":[0,9],"mode":"markers","marker":{"size":90}}],"layout":{"height":240},"frames":[{"name":"1","data":[{"marker":{"size":0}}],"layout":{"height":260}}]}""";
     private const string Invisible = """{"data":[{"y":[1],"visible":false}],"layout":{"xaxis":{"visible":false},"yaxis":{"visible":false}}}""";
 
     private readonly TemporaryFolder _folder = new();
@@ -25,8 +25,9 @@ public sealed class ExportTests : IDisposable
         var curve = await DrawnPicture.OfAsync(_folder["out/a/curves.png"]);
         Assert.Equal((800, 300, "255,255,255"), (curve.Width, curve.Height, curve.Corner));
         Assert.InRange(curve.Colours, 20, 256);
-        // The last frame: without the points, which would fill most of it.
+        // The last frame: without the points, which would fill most of it, and of the height that it brings.
         Assert.InRange(new FileInfo(_folder["out/a/curves-2.png"]).Length, 1, new FileInfo(_folder["out/a/curves.png"]).Length);
+        Assert.Equal(260, (await DrawnPicture.OfAsync(_folder["out/a/curves-2.png"])).Height);
         // With a blank scene there would be the paper and the colour bar.
         var surface = await DrawnPicture.OfAsync(_folder["out/a/surface.png"]);
         Assert.Equal((800, 450, 256), (surface.Width, surface.Height, surface.Colours));
@@ -74,6 +75,17 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("Its text shows two.png, but no cell draws it", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["images"]));
+    }
+
+    [NeedsChromiumFact]
+    public async Task A_folder_that_can_not_be_written_is_named()
+    {
+        TestNotebook.Write(_folder["a.ipynb"], Type, Figures("drawn", Curve));
+        await File.WriteAllTextAsync(_folder["file"], "");
+        var (code, _, error) = await RunAsync("export", "a.ipynb", "--images", "--output", "file/out");
+        Assert.Equal(2, code);
+        Assert.StartsWith("The pictures can't be saved: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at ", error, StringComparison.Ordinal);
     }
 
     [NeedsChromiumFact]

@@ -44,10 +44,10 @@ function atItsEnd({ data, layout = {}, frames = [] }: PlotlyFigure): { data: obj
   }
 
   const shown = [...data];
-  last.data.forEach((change, index) => {
+  last.data?.forEach((change, index) => {
     const trace = last.traces?.[index] ?? index;
     shown[trace] = { ...shown[trace], ...change };
   });
   const sliders = (layout.sliders as object[] | undefined)?.map(slider => ({ ...slider, active: frames.length - 1 }));
-  return { data: shown, layout: { ...layout, ...(sliders && { sliders }) } };
+  return { data: shown, layout: { ...layout, ...last.layout, ...(sliders && { sliders }) } };
 }

@@ -22,10 +22,11 @@ export interface PlotlyFigure {
   frames?: Frame[];
 }
 
-/** One picture of an animation: new data for some of the traces. */
+/** One picture of an animation: new data for some of the traces, and what changes around them. */
 export interface Frame {
-  data: object[];
+  data?: object[];
   traces?: number[];
+  layout?: Record<string, unknown>;
 }
 
 /** Of a figure that says nothing of its height. */
