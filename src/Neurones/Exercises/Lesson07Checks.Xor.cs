@@ -32,9 +32,17 @@ public static partial class Lesson07Checks
             "1001" => "That's XNOR, just the opposite: turn the signs of xorW2 and xorb2 round.",
             "0111" => "That's OR: to (1, 1) it says yes. One hidden neuron must notice that both inputs are on, and forbid it.",
             "1110" => "That's NAND: to (0, 0) it says yes. The last neuron must want OR as well.",
-            "0001" => "That's AND. Both hidden neurons may do the same thing: let one be OR (z > 0 if at least one input is on), the other NAND (z < 0 only if both are on).",
-            "0000" or "1111" => Invariant($"It gives the same answer to all four inputs. The four sums of hidden neuron 1 should have different signs: look at xorb1 first, it says from where on a neuron fires."),
+            "0001" => "That's AND. Perhaps both hidden neurons do the same thing: let one be OR (z > 0 if at least one input is on), the other NAND (z < 0 only if both are on).",
+            "0000" or "1111" => HintForSameAnswers(hidden),
             _ => Invariant($"To (0, 0), (0, 1), (1, 0), (1, 1) it answers {string.Join(", ", answers.Select(a => Invariant($"{a:0.00}")))}. Begin with hidden neuron 1: as OR, its sum must be negative for (0, 0) and positive for the others."),
         });
+    }
+
+    private static string HintForSameAnswers(Matrix<double> hidden)
+    {
+        var same = hidden.EnumerateRows().ToList().FindIndex(answers => answers.All(a => a >= 0.5) || answers.All(a => a < 0.5));
+        return "It gives the same answer to all four inputs. " + (same >= 0
+            ? Invariant($"So does hidden neuron {same + 1}, but its four sums should have different signs: look at xorb1 first, it says from where on a neuron fires.")
+            : "Its hidden neurons don't, so look at the output: xorb2 says from where on it fires, and its sum should be positive for some of their answers and negative for others.");
     }
 }
