@@ -60,6 +60,7 @@ public class Lesson07ChecksTests
         { "The sigmoid of layer 1 is 1 / (1 + exp(-Z))", (X, W1, b1, W2, b2) => (S(-L(W1, X, b1)), X) },
         { "The bias of layer 1 is added", (X, W1, b1, W2, b2) => (S(L(W1, X, -b1)), X) },
         { "That's the tanh", (X, W1, b1, W2, b2) => (L(W1, X, b1).PointwiseTanh(), X) },
+        { "the number in row 2, column 1 is", (X, W1, b1, W2, b2) => (S(W1 * X + b1[0, 0]), X) },
         { "A1 isn't the sigmoid of W1 X + b1", (X, W1, b1, W2, b2) => (A1(X, W1, b1) + 1, X) },
         { "A1 is right. A2 must be (n2, m), here (2, 5), but yours is (3, 5)", (X, W1, b1, W2, b2) => (A1(X, W1, b1), X) },
         { "A1 is right. But A2 is still Z2", (X, W1, b1, W2, b2) => (A1(X, W1, b1), L(W2, A1(X, W1, b1), b2)) },
@@ -77,6 +78,7 @@ public class Lesson07ChecksTests
     public static TheoryData<string, double[], double[], double[], double> WrongXors => new()
     {
         { "not sure enough: to (0, 1) it is 0.74", [4, 4, -4, -4], [-2, 6], [4, 4], -6 },
+        { "The right idea, but not sure enough: to (0, 1) it is 0.44. Multiply all weights and biases by 10", [1, 1, -1, -1], [-0.5, 1.5], [1, 1], -1.5 },
         { "That's XNOR", [20, 20, -20, -20], [-10, 30], [-20, -20], 30 },
         { "That's OR", [20, 20, 20, 20], [-10, -10], [20, 20], -10 },
         { "That's NAND", [20, 20, -20, -20], [-10, 30], [0, 20], -10 },
