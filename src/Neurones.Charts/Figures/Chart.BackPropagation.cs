@@ -10,7 +10,7 @@ public static partial class Chart
 
     /// <summary>
     /// A walk through a small network of two layers, forwards to the loss and backwards to the gradients, one operation a
-    /// step, with slider and play: the formula, the shapes and the numbers of the matrix that is made.
+    /// step, with a slider, play and step: the formula, the shapes and the numbers of the matrix that is made.
     /// </summary>
     /// <param name="X">The samples, (n0, m): at most 4 variables and 4 samples.</param>
     /// <param name="y">Their classes 0 or 1, (1, m).</param>

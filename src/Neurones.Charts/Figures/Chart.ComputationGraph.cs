@@ -6,7 +6,7 @@ namespace Neurones.Charts;
 public static partial class Chart
 {
     /// <summary>
-    /// A neuron's computation graph with slider and play: the values flow forward, x, w, b to z to a to the loss L; then
+    /// A neuron's computation graph with a slider, play and step: the values flow forward, x, w, b to z to a to the loss L; then
     /// the slopes flow back, each the product of one step's slope with those after it: the chain rule.
     /// </summary>
     /// <param name="x">The sample's 1 to 3 variables.</param>

@@ -9,7 +9,7 @@ public static partial class Chart
     private const int MostOfAProduct = 6;
 
     /// <summary>
-    /// The product of two matrices, entry by entry, with slider and play: each step lights a row of A and a column of B,
+    /// The product of two matrices, entry by entry, with a slider, play and step: each step lights a row of A and a column of B,
     /// and writes the sum of products that is the entry of C where both meet.
     /// </summary>
     /// <param name="A">The left matrix, (n, k), at most 6x6.</param>

@@ -32,7 +32,14 @@ public static partial class Chart
         };
 
         Note Caption(int size, int layer) => new(drawing.X(layer), CaptionHeight / 2, Invariant.Text(
-            $"{(layer == 0 ? "inputs" : layer == plan.W.Length ? "output" : plan.W.Length > 3 ? "hidden" : $"hidden layer {layer}")}<br>n<sub>{layer}</sub> = {size}"));
+            $"{Kind(layer)}<br>n<sub>{layer}</sub> = {size}"));
+
+        string Kind(int layer) => layer == 0 ? "inputs" : layer == plan.W.Length ? "output" : plan.W.Length switch
+        {
+            2 => "hidden layer",
+            3 => Invariant.Text($"hidden layer {layer}"),
+            _ => "hidden",
+        };
     }
 
     /// <summary>What the mouse finds near the start of each line, where few lines cross.</summary>

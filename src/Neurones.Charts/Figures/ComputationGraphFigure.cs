@@ -53,12 +53,12 @@ internal sealed class ComputationGraphFigure
         ImmutableArray<Trace> still = [.. Edges()];
         var first = Moving(steps, 0);
         ImmutableArray<Frame> frames = [.. steps.Select((_, i) => new Frame(Invariant.Text($"{i}"), Moving(steps, i), [.. Enumerable.Range(still.Length, first.Length)]))];
-        var layout = Sheet.Layout(title, _height);
+        var (layout, stepwise) = Playback.Stepwise(Sheet.Layout(title, _height), frames, "step ", milliseconds: 2500);
         return new Figure
         {
             Traces = [.. still, .. first],
-            Frames = frames,
-            Layout = Playback.Below(layout, frames, "step ", milliseconds: 2500),
+            Frames = stepwise,
+            Layout = layout,
             AltText = Invariant.Text($"Animation of {steps.Length - 1} steps through the computation graph of a neuron. ")
                 + string.Join("; ", steps.Skip(1).Select(step => Plain(step.Formula + step.Numbers))) + ".",
         };

@@ -22,7 +22,7 @@ internal sealed class MapPanels(LabelledPoints points, string x1, string x2, str
     /// <summary>One panel for each map, in their order.</summary>
     public Figure Draw(IReadOnlyList<(string Name, Grid Map)> maps, string title, string altText)
     {
-        var columns = maps.Count <= 4 ? Math.Min(maps.Count, 2) : maps.Count <= 9 ? 3 : 4;
+        var columns = maps.Count switch { <= 3 => maps.Count, 4 => 2, <= 9 => 3, _ => 4 };
         var layout = new Panels(maps.Count, columns, gap: 0.1, axisHeight: 6).Layout(
             title,
             plotHeight: columns < 3 ? 200 : columns == 3 ? 150 : 110,

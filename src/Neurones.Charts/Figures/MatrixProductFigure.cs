@@ -49,13 +49,15 @@ internal sealed class MatrixProductFigure
         var first = Moving(0);
         ImmutableArray<Frame> frames = [.. Enumerable.Range(0, steps + 1)
             .Select(step => new Frame(Invariant.Text($"{step}"), Moving(step), [.. Enumerable.Range(0, first.Length)]))];
-        var layout = Sheet.Layout(title, _tableC.Bottom + NameHeight + 28);
+        var sheet = Sheet.Layout(title, _tableC.Bottom + NameHeight + 28);
+        var (layout, stepwise) = Playback.Stepwise(sheet, frames, "step ", milliseconds: 1500);
+        var product = $"{_names.A} {_names.B}";
         return new Figure
         {
             Traces = [.. first, .. still],
-            Frames = frames,
-            Layout = Playback.Below(layout, frames, "step ", milliseconds: 1500),
-            AltText = Invariant.Text($"Animation of {steps} steps. {_names.A} is {Shape(_A)}, {_names.B} is {Shape(_B)}, so {_names.C} = {_names.A} {_names.B} is {Shape(_C)}. ")
+            Frames = stepwise,
+            Layout = layout,
+            AltText = Invariant.Text($"Animation of {steps} steps. {_names.A} is {Shape(_A)}, {_names.B} is {Shape(_B)}, so {(_names.C == product ? "" : $"{_names.C} = ")}{product} is {Shape(_C)}. ")
                 + $"Its rows: {string.Join("; ", _C.EnumerateRows().Select(row => string.Join(", ", row.Select(Text))))}.",
         };
     }
@@ -91,8 +93,9 @@ internal sealed class MatrixProductFigure
             .Select((term, place) => $"{Lit(place == 0 ? term.A : Numerals.Next(term.A), Palette.Green)}·{Lit(Numerals.Next(term.B), Palette.Pink)}").ToArray();
         var onFirstLine = numbers.Sum(number => Text(number).Length + 2) > 36 ? (terms.Length + 1) / 2 : terms.Length;
         var sum = string.Join(" + ", terms.Take(onFirstLine)) + string.Concat(terms.Skip(onFirstLine).Select((term, place) => (place == 0 ? "<br>+ " : " + ") + term));
-        var sign = numbers.All(number => number == Math.Round(number, _decimals)) ? "=" : "≈";
-        return Invariant.Text($"{_names.C}<sub>{i + 1}{j + 1}</sub> = {sum} {sign} <b>{Text(_C[i, j])}</b>");
+        var sign = numbers.All(number => Math.Abs(number - Math.Round(number, _decimals)) < 1e-9) ? "=" : "≈";
+        var name = _names.C.Contains(' ', StringComparison.Ordinal) ? $"({_names.C})" : _names.C;
+        return Invariant.Text($"{name}<sub>{i + 1}{j + 1}</sub> = {sum} {sign} <b>{Text(_C[i, j])}</b>");
     }
 
     /// <summary>Names and shapes; the two sizes that must agree are marked.</summary>

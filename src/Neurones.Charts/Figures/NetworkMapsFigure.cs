@@ -76,7 +76,7 @@ internal sealed class NetworkMapsFigure
 
     private double Middle((int Layer, int Neuron) place) => _drawing.Y(place.Layer, place.Neuron);
 
-    /// <summary>What stands above the layers, above the maps and below the inputs.</summary>
+    /// <summary>What stands above the layers, above the maps, and above the first input and below the second, where no line passes.</summary>
     private IEnumerable<ScatterTrace> Labels()
     {
         yield return Sheet.Texts(_plan.Sizes.Select((size, layer) => new Note(_drawing.X(layer), Caption / 2, layer == 0 ? "inputs" : layer < _plan.W.Length ? "hidden" : "output")), new Font(12));
@@ -86,7 +86,7 @@ internal sealed class NetworkMapsFigure
             "middle right");
         // The circles say x1 and x2 already.
         var names = new[] { _x1, _x2 }
-            .Select((name, i) => new Note(_drawing.X(0), _drawing.Y(0, i) + 34, name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))
+            .Select((name, i) => new Note(_drawing.X(0), _drawing.Y(0, i) + (i == 0 ? -34 : 34), name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))
             .Where(note => note.Text is not ("x1" or "x2"))
             .ToArray();
         if (names.Length > 0) yield return Sheet.Texts(names, new Font(12));

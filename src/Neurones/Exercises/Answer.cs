@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using static System.FormattableString;
 
 namespace Neurones.Exercises;
 
@@ -18,6 +19,14 @@ internal static class Answer
 
     public static bool HasShapeOf(Matrix<double> answer, Matrix<double> expected) =>
         (answer.RowCount, answer.ColumnCount) == (expected.RowCount, expected.ColumnCount);
+
+    /// <summary>A sentence on the first number, by columns, in which an answer of the right shape differs.</summary>
+    public static string Difference(Matrix<double> answer, Matrix<double> expected)
+    {
+        var (i, j, right) = expected.EnumerateIndexed().First(entry => !Is(answer[entry.Item1, entry.Item2], entry.Item3));
+        var place = (i, j) == (0, 0) ? "the first number" : Invariant($"the number in row {i + 1}, column {j + 1}");
+        return Invariant($"In the check's example {place} is {right:G6}, but yours is {answer[i, j]:G6}.");
+    }
 
     /// <summary>The hint for the first mistake that gives this answer, or null.</summary>
     public static string? HintFor(double answer, params IEnumerable<(double Wrong, string Hint)> mistakes) =>

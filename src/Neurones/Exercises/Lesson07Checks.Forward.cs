@@ -43,7 +43,7 @@ public static partial class Lesson07Checks
                     (Sigmoid(-Layer(W1, X, b1)), "The sigmoid of layer 1 is 1 / (1 + exp(-Z)): mind the minus sign."),
                     (Sigmoid(Layer(W1, X, -b1)), "The bias of layer 1 is added, not taken away."),
                     (Layer(W1, X, b1).PointwiseTanh(), "That's the tanh. The neurons of this lesson answer with the sigmoid."))
-                ?? Invariant($"A1 isn't the sigmoid of W1 X + b1. In the check's example its first element is {A1[0, 0]:G6}, but yours is {myA1[0, 0]:G6}."));
+                ?? $"A1 isn't the sigmoid of W1 X + b1. {Answer.Difference(myA1, A1)}");
         }
 
         return Verdict.Wrong("A1 is right. " + (!Answer.HasShapeOf(myA2, A2)
@@ -55,7 +55,7 @@ public static partial class Lesson07Checks
                 (Sigmoid(W2 * A1), "But in layer 2 you left out the bias."),
                 (Sigmoid(-Layer(W2, A1, b2)), "But the sigmoid of layer 2 is 1 / (1 + exp(-Z)): mind the minus sign."),
                 (Sigmoid(Layer(W2, A1, -b2)), "But the bias of layer 2 is added, not taken away."))
-            ?? Invariant($"But A2 isn't the sigmoid of W2 A1 + b2. In the check's example its first element is {A2[0, 0]:G6}, but yours is {myA2[0, 0]:G6}.")));
+            ?? $"But A2 isn't the sigmoid of W2 A1 + b2. {Answer.Difference(myA2, A2)}"));
 
         (Matrix<double> A1, Matrix<double> A2) Layers(
             Func<Matrix<double>, Matrix<double>> first, Func<Matrix<double>, Matrix<double>> second, Matrix<double> b1, Matrix<double> b2)
@@ -88,7 +88,7 @@ public static partial class Lesson07Checks
         if (!Answer.Is(myW, W))
         {
             return Verdict.Wrong(Answer.HasShapeOf(myW, W)
-                ? Invariant($"W isn't the matrix that stands before X when you multiply out W2 (W1 X + b1) + b2. In the check's example its first element is {W[0, 0]:G6}, but yours is {myW[0, 0]:G6}.")
+                ? $"W isn't the matrix that stands before X when you multiply out W2 (W1 X + b1) + b2. {Answer.Difference(myW, W)}"
                 : Invariant($"W must be (n2, n0), here (2, 2), but yours is ({myW.RowCount}, {myW.ColumnCount})."));
         }
 
@@ -101,7 +101,7 @@ public static partial class Lesson07Checks
                     (b2, "But b isn't b2 alone: b1 goes through W2 too."),
                     (W2 * b1, "But in b you left out b2."),
                     ((W2 * b1) - b2, "But b2 is added, not taken away."))
-                ?? Invariant($"But b isn't what remains beside W X. In the check's example its first element is {b[0, 0]:G6}, but yours is {myb[0, 0]:G6}.")));
+                ?? $"But b isn't what remains beside W X. {Answer.Difference(myb, b)}"));
         }
 
         return Verdict.Right("So without the sigmoid between them, two layers are one, and so are a hundred: only straight lines. The bend in the activation makes networks worth their while.");

@@ -26,6 +26,7 @@ public static partial class Lesson08Checks
             (dA1.PointwiseMultiply(1 - A1), "You took 1 - a: the a must be squared."),
             (dA1.PointwiseMultiply(A1.PointwisePower(2)), "You took a²: the slope is 1 - a²."),
             (dA1.PointwiseMultiply(1 - (2 * A1)), "You doubled a instead of squaring it: PointwisePower(2)."),
+            (dA1.PointwiseMultiply(1 - A1.PointwiseTanh().PointwisePower(2)), "A1 is tanh of Z1 already: no second tanh."),
             (slope, "That's the slope alone: times W2ᵀ dZ2."),
             (right / A1.ColumnCount, "You divided by m. dZ keeps the samples apart: the mean comes with dW and db."));
     }
@@ -47,6 +48,9 @@ public static partial class Lesson08Checks
             (right / 2, "Half of it: the ½ cancels the 2 of the square."),
             (right / y.ColumnCount, "You divided by m. dZ keeps the samples apart: the mean comes with dW and db."),
             (slope, "That's the sigmoid's slope alone: times the slope along a, which is a - y."),
+            (0.5 * error.PointwisePower(2), "That's the loss itself. dZ2 is its slope along z: two steps back."),
+            (error.PointwiseMultiply(A2), "You left out a factor: the sigmoid's slope is a (1 - a)."),
+            (error.PointwiseMultiply(1 - A2), "You left out a factor: the sigmoid's slope is a (1 - a)."),
             (0.5 * error.PointwisePower(2).PointwiseMultiply(slope), "That's the loss itself times the slope. The slope of ½ (a - y)² along a is a - y."),
             (0 * right, "Everything is 0. Did you take y (1 - y)? The slope of the sigmoid is a (1 - a)."));
     }
@@ -84,7 +88,7 @@ public static partial class Lesson08Checks
         if (Answer.Is(mine, right)) return Verdict.Right(why);
 
         return Verdict.Wrong(Answer.HintFor(mine, mistakes) ?? (Answer.HasShapeOf(mine, right)
-            ? Invariant($"In the check's example the first number is {right[0, 0]:G6}, but yours is {mine[0, 0]:G6}.")
+            ? Answer.Difference(mine, right)
             : Invariant($"{shape}: in the check's example ({right.RowCount}, {right.ColumnCount}), but yours is ({mine.RowCount}, {mine.ColumnCount}).")));
     }
 }

@@ -54,8 +54,8 @@ public partial class PublishedValuesTests
     /// <summary>The curves of the right way back and of the two wrong ones, at three of their steps.</summary>
     [Theory]
     [InlineData("right", "right")]
-    [InlineData("without 1/m in dW1", "without mean")]
-    [InlineData("without the slope", "without slope")]
+    [InlineData("without 1/m", "without mean")]
+    [InlineData("without slope", "without slope")]
     public async Task Of_lesson_8_are_the_curves(string curve, string quantity)
     {
         var figure = Assert.Single((await ExecutedLesson.OfAsync("en/08-back-propagation")).Lesson.Cell("curves").Figures);

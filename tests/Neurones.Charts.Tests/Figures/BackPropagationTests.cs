@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones.Charts.Tests.Figures;
@@ -77,14 +76,9 @@ public class BackPropagationTests
     [Fact]
     public void Buttons_go_a_step_on_a_step_back_and_to_the_start()
     {
-        Assert.Equal(["play", "pause", "back 0", "step 1", "reset 0"], Buttons(FigureJson.Of(_figure)["layout"]!));
-        Assert.Equal(["play", "pause", "back 6", "step 8", "reset 0"], Buttons(Frame(7)));
-        Assert.Equal(["play", "pause", "back 11", "step 12", "reset 0"], Buttons(Frame(12)));
-
-        JsonNode Frame(int step) => FigureJson.Of(_figure)["frames"]![step]!["layout"]!;
-
-        static IEnumerable<string> Buttons(JsonNode layout) =>
-            layout["updatemenus"]![0]!["buttons"]!.AsArray().Select(button => $"{button!["label"]} {button["args"]![0]?[0]}".TrimEnd());
+        Assert.Equal(["play", "pause", "back 0", "step 1", "reset 0"], Steps.Buttons(FigureJson.Of(_figure)["layout"]!));
+        Assert.Equal(["play", "pause", "back 6", "step 8", "reset 0"], Steps.Buttons(_figure, 7));
+        Assert.Equal(["play", "pause", "back 11", "step 12", "reset 0"], Steps.Buttons(_figure, 12));
     }
 
     [Fact]

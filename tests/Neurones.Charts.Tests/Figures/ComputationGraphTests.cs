@@ -55,6 +55,10 @@ public class ComputationGraphTests
     }
 
     [Fact]
+    public void Buttons_go_a_step_on_a_step_back_and_to_the_start() =>
+        Assert.Equal(["play", "pause", "back 7", "step 8", "reset 0"], Steps.Buttons(Chart.ComputationGraph([1.5], [0.8], b, 1), 8));
+
+    [Fact]
     public void Words_tell_every_operation() => Assert.Contains(
         "∂L/∂z = ∂L/∂a · ∂a/∂z = a - y = 2.221·0.2475 = 0.5498; ∂L/∂w1 = ∂L/∂z · ∂z/∂w1 = ∂L/∂z · x1 = 0.5498·1.5 = 0.8248;",
         Chart.ComputationGraph(x, w, b, 0).AltText,

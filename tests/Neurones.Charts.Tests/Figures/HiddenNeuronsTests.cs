@@ -52,6 +52,19 @@ public class HiddenNeuronsTests
         Assert.InRange(figure.ToJson().Length, 1000, 600_000);
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    [InlineData(6, 2)]
+    [InlineData(16, 4)]
+    public void Maps_stand_in_full_rows(int neurons, int rows)
+    {
+        var figure = Chart.HiddenNeurons(X => Matrix<double>.Build.Dense(neurons, X.ColumnCount, 0.5), X, y);
+        var tops = FigureJson.Of(figure)["layout"]!.AsObject().Where(entry => entry.Key.StartsWith("yaxis", StringComparison.Ordinal)).GroupBy(axis => (double)axis.Value!["domain"]![1]!);
+        Assert.All(tops, row => Assert.Equal(neurons / rows, row.Count()));
+        Assert.Equal(rows, tops.Count());
+    }
+
     [Fact]
     public void Wrong_shapes_are_refused()
     {

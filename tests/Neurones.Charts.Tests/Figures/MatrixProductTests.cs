@@ -66,6 +66,18 @@ public class MatrixProductTests
     }
 
     [Fact]
+    public void A_sum_is_exact_where_only_its_last_bits_are_not()
+    {
+        var figure = Chart.MatrixProduct(Matrix<double>.Build.Dense(1, 2, [0, 6]), Matrix<double>.Build.Dense(2, 1, [0.2, 0.1]), "W1", "x", "W1 x");
+        Assert.Equal("(W1 x)11 = 0·0.20 + 6·0.10 = 0.60", Steps.Plain(Steps.Texts(figure, 1)[^1]));
+        Assert.StartsWith("Animation of 1 steps. W1 is 1×2, x is 2×1, so W1 x is 1×1.", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Buttons_go_a_step_on_a_step_back_and_to_the_start() =>
+        Assert.Equal(["play", "pause", "back 2", "step 4", "reset 0"], Steps.Buttons(_figure, 3));
+
+    [Fact]
     public void Words_give_the_shapes_and_the_rows_of_the_product() => Assert.Equal(
         "Animation of 6 steps. A is 3×2, B is 2×2, so C = A B is 3×2. Its rows: 19, -10; 43, -14; -1.50, -10.", _figure.AltText);
 

@@ -62,7 +62,8 @@ public class NetworkTests
         Assert.Contains("x<sub>2</sub>", texts);
         Assert.Contains("a<sub>3</sub><sup>[1]</sup>", texts);
         Assert.Contains("a<sub>1</sub><sup>[2]</sup>", texts);
-        Assert.Contains("hidden layer 1<br>n<sub>1</sub> = 3", texts);
+        Assert.Contains("hidden layer<br>n<sub>1</sub> = 3", texts);
+        Assert.Contains("hidden layer 2<br>n<sub>2</sub> = 4", Texts(Chart.Network(Network(2, 3, 4, 1))));
     }
 
     [Fact]

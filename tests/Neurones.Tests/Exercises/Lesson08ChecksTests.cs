@@ -72,6 +72,7 @@ public class Lesson08ChecksTests
         { "The shapes don't fit: ", (W2, dZ2, _) => W2 * dZ2 },
         { "The shapes don't fit: ", (W2, dZ2, A1) => W2.Transpose() * dZ2 * (1 - A1.PointwisePower(2)) },
         { "dZ1 has the shape of A1: in the check's example (3, 4), but yours is (4, 3)", (W2, dZ2, A1) => Blame(W2, dZ2, A1).Transpose() },
+        { "no second tanh", (W2, dZ2, A1) => (W2.Transpose() * dZ2).PointwiseMultiply(1 - A1.PointwiseTanh().PointwisePower(2)) },
         { "the first number is 0.432, but yours is 1.432", (W2, dZ2, A1) => Blame(W2, dZ2, A1) + 1 },
     };
 
@@ -88,6 +89,9 @@ public class Lesson08ChecksTests
         { "You divided by m", (A, y) => Squares(A, y) / y.ColumnCount },
         { "the sigmoid's slope alone", (A, _) => A.PointwiseMultiply(1 - A) },
         { "the loss itself", (A, y) => (A - y).PointwisePower(2).PointwiseMultiply(A).PointwiseMultiply(1 - A) / 2 },
+        { "the loss itself. dZ2 is its slope along z", (A, y) => (A - y).PointwisePower(2) / 2 },
+        { "You left out a factor", (A, y) => (A - y).PointwiseMultiply(A) },
+        { "You left out a factor", (A, y) => (A - y).PointwiseMultiply(1 - A) },
         { "Did you take y (1 - y)?", (A, y) => (A - y).PointwiseMultiply(y).PointwiseMultiply(1 - y) },
         { "The shapes don't fit: ", (A, y) => (A - y) * A },
         { "dZ2 has the shape of A2", (A, y) => Squares(A, y).Transpose() },
