@@ -76,7 +76,7 @@ internal static class Samples
         ["DescentOnCurve"] = () => Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]),
         ["SigmoidResiduals"] = () => Chart.SigmoidResiduals(W, b, X, y),
         ["DescentViews"] = () => Chart.DescentViews(y, b, ("raw", X, [(1.5, -1.75), (1, -1)]), ("doubled", X * 2, [(1, -1), (0.5, -0.5)])),
-        ["GradientSizes"] = () => Chart.GradientSizes(("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))),
+        ["GradientSizes"] = () => Chart.GradientSizes([("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))]),
         ["Network"] = () => Chart.Network(Network),
         ["NetworkMaps"] = () => Chart.NetworkMaps(Network, X.Transpose(), y.Transpose()),
         ["HiddenNeurons"] = () => Chart.HiddenNeurons(X => X.PointwiseTanh(), X.Transpose(), y.Transpose()),

@@ -39,11 +39,14 @@ public static partial class Chart
         var steepest = arrows.MaxBy(arrow => arrow.Size);
         return map with
         {
-            Traces = [.. map.Traces, Strokes(arrows, new Line(Palette.PathHalo, 4)), Strokes(arrows, new Line(Palette.OnMap, 2)), Tails()],
+            Traces = [CostMap(landscape, w1Name, w2Name, costName) with { ColorBar = ShortBar() }, Strokes(arrows, new Line(Palette.PathHalo, 4)), Strokes(arrows, new Line(Palette.OnMap, 2)), Tails()],
             // One unit is equally long in both directions, or a right angle wouldn't look like one.
             Layout = map.Layout with { YAxis = map.Layout.YAxis! with { ScaleAnchor = "x", Constrain = "domain" }, XAxis = map.Layout.XAxis! with { Constrain = "domain" } },
             AltText = map.AltText + Invariant.Text($" {arrows.Length} arrows show the gradient, uphill; the steepest, {steepest.Size:G3}, at {w1Name} = {steepest.W1:G3}, {w2Name} = {steepest.W2:G3}."),
         };
+
+        // On a telephone the plot is as low as it is narrow, and a bar of the room's height would stand out above and below.
+        ColorBar ShortBar() => landscape.ColorBar(costName) with { LenMode = "pixels", Len = 220 };
 
         ScatterTrace Tails() => new()
         {

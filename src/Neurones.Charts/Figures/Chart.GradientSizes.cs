@@ -13,11 +13,12 @@ public static partial class Chart
     /// layers, those hardly learn.
     /// </summary>
     /// <param name="networks">Each network's name and its gradients dW1, dW2, ...; other names are ignored.</param>
+    /// <param name="title">The title, or null for one that fits.</param>
     /// <exception cref="ArgumentException">There is no network, or one without dW1.</exception>
-    public static Figure GradientSizes(params (string Name, NamedMatrices Gradients)[] networks)
+    public static Figure GradientSizes(IReadOnlyList<(string Name, NamedMatrices Gradients)> networks, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(networks);
-        if (networks.Length == 0) throw new ArgumentException("There is no network: give at least one (name, gradients).", nameof(networks));
+        if (networks.Count == 0) throw new ArgumentException("There is no network: give at least one (name, gradients).", nameof(networks));
 
         var sizes = networks.Select(network => (network.Name, Sizes: MeanSizes(network.Name, network.Gradients))).ToArray();
         var layers = sizes.Max(network => network.Sizes.Length);
@@ -33,10 +34,10 @@ public static partial class Chart
                 HoverTemplate = $"{network.Name}<br>layer %{{x}}<br>mean |dW| = %{{y:.2~e}}<extra></extra>",
             })],
             Layout = Layouts.Plane(
-                "Size of the gradients, layer by layer",
+                title ?? "Size of the gradients, layer by layer",
                 new Axis("layer, the first at the left") { TickVals = [.. Enumerable.Range(1, layers).Select(layer => (double)layer)] },
                 new Axis("mean |dW|") { Type = "log", DTick = 1, ExponentFormat = "power" },
-                legendEntries: networks.Length),
+                legendEntries: networks.Count),
             AltText = "Line chart of the mean size of dW by layer. "
                 + string.Join(" ", sizes.Select(network => Data.Invariant.Text($"{network.Name}: from {network.Sizes[0]:G3} in layer 1 to {network.Sizes[^1]:G3} in layer {network.Sizes.Length}."))),
         };

@@ -27,6 +27,12 @@ public sealed record ColorBar
     /// <summary>Its distance from <see cref="Y"/> in pixels.</summary>
     public double? YPad { get; init; }
 
+    /// <summary>Its length, in the unit of <see cref="LenMode"/>; as long as the plots' room when null.</summary>
+    public double? Len { get; init; }
+
+    /// <summary>"pixels" for a length that doesn't follow the figure's.</summary>
+    public string? LenMode { get; init; }
+
     /// <summary>Its width in pixels.</summary>
     public double Thickness { get; init; } = 12;
 

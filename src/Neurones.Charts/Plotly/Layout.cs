@@ -100,8 +100,8 @@ public sealed record Legend
     /// <summary>"constant": samples are as big for small points as for big ones.</summary>
     public string ItemSizing { get; } = "constant";
 
-    /// <summary>0: begins at the plot's left.</summary>
-    public double X { get; }
+    /// <summary>It begins at the plot's left, by a hair outside: only then plotly.js lets it be wider than the plot, as on a telephone it must.</summary>
+    public double X { get; } = -0.0001;
 
     /// <summary>1: at the plot's upper edge.</summary>
     public double Y { get; } = 1;

@@ -33,8 +33,11 @@ public static partial class Lesson09Checks
                 mine,
                 (0, "It is 0: with whole numbers 6 / 8 is 0 in C#; or you compared the probabilities themselves with y, before making them 0 or 1."),
                 (6, "6 answers are right. The accuracy is their share: divide by m, the number of columns. (y.RowCount is 1.)"),
-                (0.625, "A probability of exactly 0.5 means 1: write >=, not >."),
-                (0.25, "That's the share of wrong answers: 1 - accuracy."),
+                (0.625, "A probability of exactly 0.5 means 1: write >=, not >. (Math.Round doesn't help: it rounds 0.5 to 0.)"),
+                (0.25, "That's the share of wrong answers, 1 - accuracy; or you counted only the right answers of class 1."),
+                (1, "It is 1, as if all were right: did you look at the first sample only (y.RowCount is 1), or let errors of 1 and -1 cancel each other?"),
+                (75, "75 is the percentage. Return the share, a number between 0 and 1."),
+                (0.6375, "You compared the probabilities themselves with y. First make each of them an answer, 0 or 1."),
                 (0.375, "That's the share of answers that are 1, right or not. Compare each answer with y."),
                 (2.0 / 3, "You looked at some of the samples only. All 8 count, those of class 0 too."))
                 ?? Invariant($"Of the check's 8 answers 6 are right, so the accuracy is 0.75, but you return {mine:G6}."));
@@ -47,7 +50,7 @@ public static partial class Lesson09Checks
         return differentRows(W) switch
         {
             7 => Verdict.Right("If all rows of W1 begin alike, this stays 1 forever: 32 neurons that compute one and the same thing. Random weights break the symmetry."),
-            9 => Verdict.Wrong("You counted all 9 rows, or compared each with its neighbour only. Equal rows may stand far apart."),
+            9 => Verdict.Wrong("You counted all 9 rows. Equal rows may stand far apart, so neighbours aren't enough; and == or Distinct doesn't compare the numbers of two arrays, nor == those of two vectors: W.Row(i).Equals(W.Row(j)) does."),
             4 => Verdict.Wrong("You compared only the first number of each row. Two rows are the same only if all their numbers are equal."),
             6 => Verdict.Wrong("(1, 2) and (2, 1) are different rows, though they have the same sum. Compare number by number."),
             5 => Verdict.Wrong("You left out the rows that come twice. They count too, once."),

@@ -45,6 +45,7 @@ public static partial class Lesson10Checks
             (0 * drawn, Invariant($"W{l} is all 0: with whole numbers 2 / {before} is 0 in C#. Write 2.0 / {before}, that is 2.0 / sizes[l - 1].")),
             (drawn, Invariant($"W{l} is Randn alone: multiply it by the square root of 2 / {before}.")),
             (drawn * (2 / before), Invariant($"W{l} is multiplied by 2 / {before}. The square root is missing: Math.Sqrt.")),
+            (drawn * Math.Sqrt(2) / before, Invariant($"W{l} is multiplied by the root of 2 over {before}. The root belongs over the whole fraction: Math.Sqrt(2.0 / sizes[l - 1]).")),
             (drawn * Math.Sqrt(2 / (before + here)), Invariant($"W{l} is drawn by Xavier's recipe, with both widths. He divides by that of the layer before alone.")),
             (drawn * Math.Sqrt(2 / here), Invariant($"W{l} is divided by its own layer's width, {here}. It's that of the layer before, {before}: so many terms each neuron adds up.")),
             (drawn * Math.Sqrt(1 / before), Invariant($"W{l} has 1 instead of 2 under the root. The 2 makes up for the half that ReLU switches off.")),

@@ -42,6 +42,13 @@ public class GradientFieldTests
         Assert.NotEmpty(FigureJson.Traces(Chart.GradientField((_, _) => 1, (_, _) => (0, 0), (0, 1), (0, 1))));
 
     [Fact]
+    public void Its_bar_is_no_longer_than_the_plot_of_a_telephone()
+    {
+        var bar = FigureJson.Traces(_figure)[0]!["colorbar"]!;
+        Assert.Equal(("pixels", 220), ((string?)bar["lenmode"], (int?)bar["len"]));
+    }
+
+    [Fact]
     public void Slopes_that_are_no_numbers_are_refused() => Assert.StartsWith(
         "The gradient at (0.1111, 0.1111) is (NaN, 0)",
         Assert.Throws<ArgumentException>(() => Chart.GradientField((_, _) => 1, (_, _) => (double.NaN, 0), (0, 1), (0, 1))).Message,

@@ -26,19 +26,20 @@ public class NetworkFiguresTests
     [Fact]
     public void Gradient_sizes_are_the_means_of_each_layer()
     {
-        var figure = Chart.GradientSizes(("sigmoid", Samples.Gradients(0.25)), ("tanh", Samples.Gradients(1)));
+        var figure = Chart.GradientSizes([("sigmoid", Samples.Gradients(0.25)), ("tanh", Samples.Gradients(1))], "Two activations");
         var traces = FigureJson.Traces(figure);
         Assert.Equal([0.0625, 0.25, 1], FigureJson.Numbers(traces[0]!["y"]).Select(value => value!.Value));
         Assert.Equal([1, 1, 1], FigureJson.Numbers(traces[1]!["y"]).Select(value => value!.Value));
         Assert.Equal("log", (string?)FigureJson.Of(figure)["layout"]!["yaxis"]!["type"]);
+        Assert.Equal("Two activations", (string?)FigureJson.Of(figure)["layout"]!["title"]!["text"]);
         Assert.Contains("sigmoid: from 0.0625 in layer 1 to 1 in layer 3.", figure.AltText, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Gradients_of_no_network_are_refused()
     {
-        var error = Assert.Throws<ArgumentException>(() => Chart.GradientSizes(("mine", new NamedMatrices(("dw", Samples.X)))));
+        var error = Assert.Throws<ArgumentException>(() => Chart.GradientSizes([("mine", new NamedMatrices(("dw", Samples.X)))]));
         Assert.Equal("The gradients of mine have no dW1, only dw 5x2: pass what Gradients(X, y) of a network returns.", error.Message);
-        Assert.Throws<ArgumentException>(() => Chart.GradientSizes());
+        Assert.Throws<ArgumentException>(() => Chart.GradientSizes([]));
     }
 }

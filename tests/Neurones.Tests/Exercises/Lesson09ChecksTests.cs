@@ -25,6 +25,10 @@ public class Lesson09ChecksTests
         { "write >=, not >", (A, y) => MyAccuracy(A - 1e-12, y) },
         { "1 - accuracy", (A, y) => 1 - MyAccuracy(A, y) },
         { "answers that are 1, right or not", (A, y) => A.Enumerate().Average(a => a >= 0.5 ? 1.0 : 0.0) },
+        { "errors of 1 and -1 cancel", (A, y) => 1 - (A.Map(a => a >= 0.5 ? 1.0 : 0.0) - y).Enumerate().Average() },
+        { "75 is the percentage", (A, y) => 100 * MyAccuracy(A, y) },
+        { "First make each of them an answer", (A, y) => 1 - (A - y).PointwiseAbs().Enumerate().Average() },
+        { "only the right answers of class 1", (A, y) => A.Map(a => a >= 0.5 ? 1.0 : 0.0).PointwiseMultiply(y).RowSums()[0] / y.ColumnCount },
         { "those of class 0 too", (A, y) => Metrics.Recall(y, A.Map(a => a >= 0.5 ? 1.0 : 0.0)) },
         { "but you return 9", (_, _) => 9 },
     };
@@ -36,6 +40,7 @@ public class Lesson09ChecksTests
     public static TheoryData<string, Func<M, int>> WrongRows => new()
     {
         { "all 9 rows", W => W.RowCount },
+        { "W.Row(i).Equals(W.Row(j)) does", W => W.ToRowArrays().Distinct().Count() },
         { "only the first number", W => W.Column(0).Distinct().Count() },
         { "the same sum", W => W.RowSums().Distinct().Count() },
         { "They count too, once", W => W.EnumerateRows().GroupBy(row => row).Count(group => group.Count() == 1) },
