@@ -2,6 +2,8 @@ namespace Lessons.Tests;
 
 public class RunTests
 {
+    private const int MostCharacters = 2_000_000;
+
     public static TheoryData<string> Course => LessonFile.Course;
 
     public static TheoryData<string> Lessons => LessonFile.Lessons;
@@ -21,6 +23,14 @@ public class RunTests
     {
         var lesson = (await ExecutedLesson.OfAsync(name)).Lesson;
         Assert.All(lesson.DrawingCells, cell => Assert.True(cell.Figures.Count > 0, $"cell {cell} shows no figure"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Course))]
+    public async Task No_figure_is_heavy(string name)
+    {
+        var lesson = (await ExecutedLesson.OfAsync(name)).Lesson;
+        Assert.All(lesson.CodeCells.SelectMany(cell => cell.Figures), figure => Assert.InRange(figure.ToJsonString().Length, 1, MostCharacters));
     }
 
     [Theory]
