@@ -19,7 +19,7 @@ public static partial class Lesson05bChecks
         {
             (1, 0) => HabitsVerdict(create),
             (0, 1) => Verdict.Wrong("You answer what is *less* frequent: exchange 0 and 1."),
-            (1, 1) or (0, 0) => Verdict.Wrong(Invariant($"Your model always answers {Of(mostlyOnes)}, whatever it was fitted on. Count the ones in y.")),
+            (1, 1) or (0, 0) => Verdict.Wrong(Invariant($"Fitted on 1 1 0 1 0 and on 0 1 0 1 0, your model answers {Of(mostlyOnes)} both times. Count the ones in y; and if you halve a whole number, mind that in C# 5 / 2 is 2.")),
             (0.6, 0.4) => Verdict.Wrong("That's the share of ones. The answer must be 0 or 1: is the share at least one half?"),
             _ => Verdict.Wrong(Invariant($"Fitted on 1 1 0 1 0, every answer must be 1, but the first of yours is {mostlyOnes[0, 0]:G6} and the second {mostlyOnes[1, 0]:G6}.")),
         };

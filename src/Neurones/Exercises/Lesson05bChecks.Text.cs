@@ -5,12 +5,22 @@ namespace Neurones.Exercises;
 
 public static partial class Lesson05bChecks
 {
-    private static readonly double[] Telltale = [0.1, -1.0 / 3, 12345.678, 0, 2.5e-17, 1.7976931348623157e308];
+    private static readonly double[] Telltale = [0.1, -1.0 / 3, 12345.678, 0, 2.5e-17, 1.5e-200, 1.7976931348623157e308];
 
     private static Verdict TextVerdict(Func<double[], string> toText, Func<string, double[]> fromText)
     {
         if (In(CultureInfo.InvariantCulture, () => toText([.. Telltale])) is not { } text) return Verdict.NotStarted("Return a text, and read it again.");
-        if (In(CultureInfo.InvariantCulture, () => fromText(text)) is not { } read) return Verdict.NotStarted("ToText returns a text. Now let FromText return the numbers in it.");
+        double[] read;
+        try
+        {
+            read = In(CultureInfo.InvariantCulture, () => fromText(text));
+        }
+        catch (FormatException error)
+        {
+            return Verdict.Wrong($"FromText can't read what ToText wrote. {error.Message} What stands between two numbers in your text, do you split it there, and is nothing left over at the end?");
+        }
+
+        if (read is null) return Verdict.NotStarted("ToText returns a text. Now let FromText return the numbers in it.");
         if (read.Length != Telltale.Length)
         {
             return Verdict.Wrong(Invariant($"{Telltale.Length} numbers went in, {read.Length} came out. What stands between two numbers in your text, and do you split it there?"));

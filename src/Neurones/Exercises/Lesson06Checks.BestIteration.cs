@@ -24,7 +24,7 @@ public static partial class Lesson06Checks
             {
                 3 => "3 is the record's place in the list. Its Iteration is 30: there is one record for every 10 iterations.",
                 60 => "60 is where the train loss is lowest, and that's simply the end. Compare the TestLoss.",
-                0 => "0 is where the test loss is highest. Look for the lowest; or did your best begin at 0, below every loss?",
+                0 => "0 is where the test loss is highest. Look for the lowest; or was your best never replaced, since it began at 0 or at null? Nothing is less than null: let the first record be the best so far.",
                 50 => "50 is where the test accuracy is highest. Compare the TestLoss.",
                 10 or 20 => "You stop where the test loss first rises, but that's only a bump: it falls again afterwards, and further. Look at all the records.",
                 _ => Invariant($"In the check's history the lowest test loss is 0.55, at iteration 30, but you return {answer}."),

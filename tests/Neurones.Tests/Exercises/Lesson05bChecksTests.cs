@@ -30,14 +30,16 @@ public class Lesson05bChecksTests
 
     public static TheoryData<string, Func<double[], string>, Func<string, double[]>> WrongTexts => new()
     {
-        { "6 numbers went in, 1 came out", numbers => string.Concat(numbers.Select(v => v.ToString(Everybodys))), _ => [0.1] },
+        { "7 numbers went in, 1 came out", numbers => string.Concat(numbers.Select(v => v.ToString(Everybodys))), _ => [0.1] },
         { "Digits were lost: -0.3333333333333333 came back as -0.3333", numbers => Joined(" ", numbers, v => v.ToString("0.####", Everybodys)), text => Split(" ", text, Everybodys) },
         { "0.1 came back as 10", numbers => Joined(" ", numbers, v => (100 * v).ToString(Everybodys)), text => Split(" ", text, Everybodys) },
         { "French ones write 0,1", numbers => Joined(";", numbers, v => v.ToString(CultureInfo.CurrentCulture)), text => Split(";", text, CultureInfo.CurrentCulture) },
         { "French ones write 0,1", numbers => Joined(";", numbers, v => v.ToString(Everybodys)), text => Split(";", text, CultureInfo.CurrentCulture) },
         { "French ones write 0,1", numbers => Joined(";", numbers, v => v.ToString(CultureInfo.CurrentCulture)), text => Split(";", text, Everybodys) },
         { "French ones write 0,1", numbers => Joined(",", numbers, v => v.ToString(CultureInfo.CurrentCulture)), text => Split(",", text, CultureInfo.CurrentCulture) },
-        { "FormatException", numbers => Joined("|", numbers, v => v.ToString(Everybodys)), text => Split(" ", text, Everybodys) },
+        { "Digits were lost: 1.5E-200 came back as 0", numbers => Joined(" ", numbers, v => v.ToString("F30", Everybodys)), text => Split(" ", text, Everybodys) },
+        { "FromText can't read what ToText wrote", numbers => Joined("|", numbers, v => v.ToString(Everybodys)), text => Split(" ", text, Everybodys) },
+        { "nothing left over at the end", numbers => Joined(" ", numbers, v => v.ToString(Everybodys)) + " ", text => Split(" ", text, Everybodys) },
     };
 
     [Theory]
@@ -71,8 +73,9 @@ public class Lesson05bChecksTests
     public static TheoryData<string, Func<Modest>> WrongModels => new()
     {
         { "*less* frequent", () => new Modest { Decide = share => share >= 0.5 ? 0 : 1 } },
-        { "always answers 1", () => new Modest { Decide = _ => 1 } },
-        { "always answers 0", () => new Modest { Decide = _ => 0 } },
+        { "answers 1 both times", () => new Modest { Decide = _ => 1 } },
+        { "answers 0 both times", () => new Modest { Decide = _ => 0 } },
+        { "5 / 2 is 2", () => new Modest { Decide = share => (int)(5 * share) >= 5 / 2 ? 1 : 0 } },
         { "the share of ones", () => new Modest { Decide = share => share } },
         { "every answer must be 1, but the first of yours is 3", () => new Modest { Decide = _ => 3 } },
         { "the answers must be (2, 1); yours are (5, 1)", () => new RowsOfFit() },
