@@ -7,8 +7,6 @@ namespace Neurones.Charts;
 
 public static partial class Chart
 {
-    private const int MostDescentFrames = 40;
-
     /// <summary>Gradient descent on the curve of a cost of one weight, with play button and slider: each way in a plot of its own, faint as a whole and clear as far as it has come.</summary>
     /// <param name="cost">The cost for each value of the weight.</param>
     /// <param name="range">Which values of the weight are drawn, from where to where.</param>
@@ -34,9 +32,9 @@ public static partial class Chart
             if (weights is null || weights.Count == 0) throw new ArgumentException($"The way {name} has no weights: record at least one.", nameof(paths));
         }
 
-        var ends = paths.Select(path => path.Weights[Math.Min(path.Weights.Count, MostDescentFrames) - 1]).ToArray();
+        var ends = paths.Select(path => path.Weights[Math.Min(path.Weights.Count, Keyframes.Most) - 1]).ToArray();
 
-        var steps = Math.Min(MostDescentFrames, paths.Max(path => path.Weights.Count));
+        var steps = Math.Min(Keyframes.Most, paths.Max(path => path.Weights.Count));
         ImmutableArray<Trace> still = [.. paths.Select((_, panel) => Curve(panel)), .. paths.Select((path, panel) => WholeWay(path.Weights, panel))];
         var moving = Enumerable.Range(still.Length, 2 * paths.Count).ToImmutableArray();
         ImmutableArray<Frame> frames = [.. Enumerable.Range(0, steps).Select(step => new Frame(
@@ -66,7 +64,7 @@ public static partial class Chart
             YAxis = Panels.AxesOf(panel).Y,
         };
 
-        ScatterTrace WholeWay(IReadOnlyList<double> weights, int panel) => Way(weights, MostDescentFrames - 1, panel) with
+        ScatterTrace WholeWay(IReadOnlyList<double> weights, int panel) => Way(weights, Keyframes.Most - 1, panel) with
         {
             Name = "whole descent",
             Marker = new Marker(Palette.Path, 5, "circle"),
