@@ -52,17 +52,17 @@ public sealed class Kernel : IAsyncDisposable
     public CancellationToken Gone => _closing.Token;
 
     /// <summary>Runs a socket for the client that <paramref name="sessionId"/> names; null names a client that can't be told from others.</summary>
-    public async Task ConnectAsync(string? sessionId, Func<KernelClient, CancellationToken, Task> connection)
+    public Task ConnectAsync(string? sessionId, Func<KernelClient, CancellationToken, Task> connection) => Clients.ConnectAsync(sessionId, async (client, cancellation) =>
     {
         try
         {
-            await Clients.ConnectAsync(sessionId, connection);
+            await connection(client, cancellation);
         }
         finally
         {
             _traffic.Touch(); // Who lost the connection gets all the idle time to come back.
         }
-    }
+    });
 
     /// <summary>Passes a client's message on; while a new process starts, waits for it.</summary>
     public async Task SendAsync(JupyterMessage message, KernelClient? client)
