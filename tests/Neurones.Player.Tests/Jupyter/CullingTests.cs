@@ -74,7 +74,7 @@ public sealed class CullingTests : IAsyncLifetime
     {
         await using (var socket = await TestSocket.OpenAsync(_server, _kernel))
         {
-            await socket.FinishAsync(await socket.ExecuteAsync("1"));
+            await socket.FinishAsync(await socket.SendAsync("kernel_info_request", new { }));
         }
 
         await NobodyThereAsync();

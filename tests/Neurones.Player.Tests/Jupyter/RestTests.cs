@@ -125,7 +125,7 @@ public sealed class RestTests : IAsyncLifetime
     [Fact]
     public async Task A_session_of_a_kernel_whose_process_was_killed_can_be_deleted_at_once()
     {
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 2; i++)
         {
             var session = await _server.PostAsync("/api/sessions", new { path = "a" }, 201);
             await using (var socket = await TestSocket.OpenAsync(_server, KernelId(session)))

@@ -8,7 +8,7 @@ namespace Neurones.Player.Tests.Support;
 /// <summary>A Jupyter client's WebSocket to one kernel.</summary>
 public sealed class TestSocket : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly ClientWebSocket _socket = new();
     private readonly bool _v1;
