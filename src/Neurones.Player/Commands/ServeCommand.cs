@@ -33,29 +33,49 @@ public static class ServeCommand
         command.Add(cullIdle);
         command.SetAction((parsed, cancellation) =>
         {
-            var (token, remark) = new KeptToken(KeptToken.UsualFile).Open(renew: parsed.GetValue(newToken));
-            if (remark is not null)
-            {
-                Console.Error.WriteLine(remark);
-            }
-
-            var limits = new KernelLimits();
-            var kernels = new KernelOptions();
             var options = new PlayerOptions
             {
                 Notebooks = NotebooksFolder.Find(),
                 Port = parsed.GetValue(port) ?? UsualPort,
-                Token = token,
-                Kernels = parsed.GetValue(kernelMemory) is { } megabytes ? kernels with { HeapLimit = megabytes * Megabyte } : kernels,
-                Limits = limits with
-                {
-                    MaxKernels = parsed.GetValue(maxKernels) ?? limits.MaxKernels,
-                    IdleLimit = parsed.GetValue(cullIdle) is { } minutes ? (minutes == 0 ? null : TimeSpan.FromMinutes(minutes)) : limits.IdleLimit,
-                },
+                Token = OpenToken(parsed.GetValue(newToken)),
+                Kernels = Kernels(parsed.GetValue(kernelMemory)),
+                Limits = Limits(parsed.GetValue(maxKernels), parsed.GetValue(cullIdle)),
             };
             return RunAsync(options, otherPort: parsed.GetValue(port) is null, browser: !parsed.GetValue(noBrowser), cancellation);
         });
         return command;
+    }
+
+    private static AccessToken OpenToken(bool renew)
+    {
+        var (token, remark) = new KeptToken(KeptToken.UsualFile).Open(renew);
+        if (remark is not null)
+        {
+            Console.Error.WriteLine(remark);
+        }
+
+        return token;
+    }
+
+    private static KernelOptions Kernels(int? megabytes)
+    {
+        var usual = new KernelOptions();
+        return megabytes is null ? usual : usual with { HeapLimit = megabytes.Value * Megabyte };
+    }
+
+    private static KernelLimits Limits(int? maxKernels, int? idleMinutes)
+    {
+        var usual = new KernelLimits();
+        return new KernelLimits
+        {
+            MaxKernels = maxKernels ?? usual.MaxKernels,
+            IdleLimit = idleMinutes switch
+            {
+                null => usual.IdleLimit,
+                0 => null,
+                _ => TimeSpan.FromMinutes(idleMinutes.Value),
+            },
+        };
     }
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
