@@ -5,12 +5,14 @@ export interface Plotly {
   relayout(root: HTMLElement, update: object): Promise<PlotlyElement>;
   addFrames(root: HTMLElement, frames: object[]): Promise<PlotlyElement>;
   purge(root: HTMLElement): void;
+  downloadImage(figure: { data: object[]; layout: object }, options: { format: string; filename: string; width: number; height: number; scale: number }): Promise<string>;
   toImage(figure: { data: object[]; layout: object; config?: object }, options: { format: string; width: number; height: number; imageDataOnly: boolean }): Promise<string>;
   Plots: { resize(root: HTMLElement): void };
 }
 
 /** The element that plotly.js draws in carries the figure as it now stands, after zooming and turning. */
 export interface PlotlyElement extends HTMLElement {
+  data: object[];
   layout: Record<string, unknown>;
 }
 
