@@ -79,7 +79,7 @@ export class Figure implements Rendered {
 
   private fit(): void {
     if (this.frame.clientWidth > 0) {
-      fit(this.plot, this.frame, this.ownHeight);
+      fit(this.plot, this.frame, this.figure, this.ownHeight);
       if (this.drawn) {
         window.Plotly?.Plots.resize(this.plot);
       }
