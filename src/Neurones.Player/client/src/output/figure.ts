@@ -1,8 +1,10 @@
 import { h } from "../dom";
 import { currentTheme, onThemeChange } from "../theme";
 import { asText, type Bundle, type Rendered } from "./bundle";
+import { listenToKeys, offerKeys } from "./figureKeys";
 import { figureTools, type PictureFormat } from "./figureTools";
 import { fit } from "./fit";
+import { makeRoomForLegend } from "./legendRoom";
 import { pictureName } from "./pictureName";
 import { defaultHeight, loadPlotly, needsWebGL, type PlotlyElement, type PlotlyFigure } from "./plotly";
 import { paperColour, plotlyTemplate } from "./plotlyTheme";
@@ -35,6 +37,7 @@ export class Figure implements Rendered {
     this.element.append(this.frame, figureTools(this.element, format => this.save(format)));
     // The wheel scrolls the lesson, even over a figure; with Ctrl, or two fingers, it zooms a 3D view.
     this.element.addEventListener("wheel", event => event.ctrlKey || event.metaKey || event.stopPropagation(), { capture: true, passive: true });
+    listenToKeys(this.plot, () => this.figure);
     this.describe(bundle);
     this.observe(near, visible => visible && void this.draw());
     if (needsWebGL(this.figure)) {
@@ -70,6 +73,7 @@ export class Figure implements Rendered {
     const title = this.figure.layout?.title as { text?: string } | string | undefined;
     const text = "text/plain" in bundle ? asText(bundle["text/plain"]) : typeof title === "string" ? title : title?.text;
     this.plot.setAttribute("aria-label", text ?? "Figure");
+    offerKeys(this.plot, this.figure);
     this.element.style.setProperty("--own-height", `${this.ownHeight}px`);
   }
 
@@ -81,8 +85,14 @@ export class Figure implements Rendered {
     if (this.frame.clientWidth > 0) {
       fit(this.plot, this.frame, this.figure, this.ownHeight);
       if (this.drawn) {
-        window.Plotly?.Plots.resize(this.plot);
+        void window.Plotly?.Plots.resize(this.plot).then(() => this.arrange());
       }
+    }
+  }
+
+  private async arrange(): Promise<void> {
+    if (this.drawn && this.frame.clientWidth > 0) {
+      await makeRoomForLegend(this.plot as unknown as PlotlyElement, Number((this.figure.layout?.margin as { t?: number } | undefined)?.t ?? 0));
     }
   }
 
@@ -109,6 +119,7 @@ export class Figure implements Rendered {
         await plotly.newPlot(this.plot, this.figure.data, this.layout(), this.config());
         this.drawn = true;
         await this.addFrames();
+        await this.arrange();
       }
     } catch (error) {
       this.wanted = false;

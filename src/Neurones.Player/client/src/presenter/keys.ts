@@ -29,7 +29,8 @@ export function actionOf(event: KeyboardEvent): keyof KeyActions | undefined {
 /** Whether a key works what has the keyboard: a button, a fold, a table that scrolls, a figure that turns. */
 function isForTarget(target: Element, key: string): boolean {
   return (key === "Enter" || key === " ") && target.closest("button, a, summary") !== null
-    || key.startsWith("Arrow") && target.matches(".scroll, .plot");
+    || key.startsWith("Arrow") && target.matches(".scroll")
+    || (key.startsWith("Arrow") || key === " ") && target.matches(".plot:focus-visible");
 }
 
 function keys({ key, shiftKey }: KeyboardEvent): keyof KeyActions | undefined {
