@@ -25,7 +25,7 @@ const far = "2500px";
  */
 export class Figure implements Rendered {
   readonly element = h("div", { class: "figure" });
-  private readonly plot = h("div", { class: "plot", role: "img" });
+  private readonly plot = h("div", { class: "plot", role: "figure" });
   private readonly frame = h("div", { class: "figure-frame" }, this.plot);
   private readonly observers: { disconnect(): void }[] = [];
   private readonly forgetTheme = onThemeChange(() => void this.applyTheme());
