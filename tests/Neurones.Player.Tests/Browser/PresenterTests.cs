@@ -40,8 +40,8 @@ public class PresenterTests
         await page.Keyboard.PressAsync("Enter");
 
         var figure = page.Locator(".on-step .figure");
-        await figure.Locator(".main-svg").First.WaitForAsync();
         await lesson.RunEndedAsync();
+        await figure.Locator(".main-svg").First.WaitForAsync();
         Assert.Equal("ok", await page.Locator("#cell-01").GetAttributeAsync("data-state"));
         var screen = page.ViewportSize!;
         var drawn = await figure.Locator(".main-svg").First.BoundingBoxAsync();
@@ -53,8 +53,8 @@ public class PresenterTests
         await lesson.ReadyAsync();
         await StandsAtAsync(page, "data", "Step 6 of");
         await page.Keyboard.PressAsync("Shift+Enter");
-        await figure.Locator(".main-svg").First.WaitForAsync();
         await lesson.RunEndedAsync();
+        await figure.Locator(".main-svg").First.WaitForAsync();
 
         await page.Keyboard.PressAsync("Escape");
 

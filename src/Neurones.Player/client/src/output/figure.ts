@@ -4,7 +4,6 @@ import { asText, type Bundle, type Rendered } from "./bundle";
 import { listenToKeys, offerKeys } from "./figureKeys";
 import { figureTools, type PictureFormat } from "./figureTools";
 import { fit } from "./fit";
-import { makeRoomForLegend } from "./legendRoom";
 import { pictureName } from "./pictureName";
 import { defaultHeight, loadPlotly, needsWebGL, type PlotlyElement, type PlotlyFigure } from "./plotly";
 import { paperColour, plotlyTemplate } from "./plotlyTheme";
@@ -85,14 +84,8 @@ export class Figure implements Rendered {
     if (this.frame.clientWidth > 0) {
       fit(this.plot, this.frame, this.figure, this.ownHeight);
       if (this.drawn) {
-        void window.Plotly?.Plots.resize(this.plot).then(() => this.arrange());
+        void window.Plotly?.Plots.resize(this.plot);
       }
-    }
-  }
-
-  private async arrange(): Promise<void> {
-    if (this.drawn && this.frame.clientWidth > 0) {
-      await makeRoomForLegend(this.plot as unknown as PlotlyElement, Number((this.figure.layout?.margin as { t?: number } | undefined)?.t ?? 0));
     }
   }
 
@@ -119,7 +112,6 @@ export class Figure implements Rendered {
         await plotly.newPlot(this.plot, this.figure.data, this.layout(), this.config());
         this.drawn = true;
         await this.addFrames();
-        await this.arrange();
       }
     } catch (error) {
       this.wanted = false;
