@@ -6,13 +6,15 @@ namespace Neurones.Player.Jupyter;
 /// <summary>The messages that the server itself makes in a kernel's name, and what it reads from a kernel's.</summary>
 public static class KernelMessages
 {
+    private static readonly string[] States = ["idle", "busy", "starting", "restarting", "dead"];
+
     public static JupyterMessage Status(string state, string session, JupyterMessage? parent = null) =>
         JupyterMessage.Create(Channels.IoPub, "status", session, new { execution_state = state }, parent);
 
     /// <summary>The state in a status message, or null in any other.</summary>
     public static string? ExecutionState(JupyterMessage message) =>
-        message.Channel == Channels.IoPub && message.MessageType == "status" && message.Content.TryGetProperty("execution_state", out var state) && state.ValueKind == JsonValueKind.String
-            ? state.GetString()
+        message.Channel == Channels.IoPub && message.MessageType == "status" && message.Content.TryGetProperty("execution_state", out var state)
+            ? States.FirstOrDefault(known => state.ValueKind == JsonValueKind.String && state.ValueEquals(known))
             : null;
 
     /// <summary>The error output of a cell whose kernel is gone.</summary>

@@ -19,11 +19,11 @@ public sealed class JsonBody(JsonElement root)
         {
             body.Position = 0;
             var root = JsonSerializer.Deserialize<JsonElement>(body);
-            return root.ValueKind == JsonValueKind.Object ? new JsonBody(root) : throw new JsonException();
+            return root.ValueKind == JsonValueKind.Object && IsUnicode(root) ? new JsonBody(root) : throw new JsonException();
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new BadHttpRequestException("The request's body must be a JSON object.", e);
+            throw new BadHttpRequestException("The request's body must be a JSON object in Unicode.", e);
         }
     }
 
@@ -32,4 +32,13 @@ public sealed class JsonBody(JsonElement root)
     public string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public JsonBody? Part(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? new JsonBody(value) : null;
+
+    // JSON may hold bytes that aren't UTF-8 and escapes that are half a character; whoever reads them as text later would fail.
+    private static bool IsUnicode(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString() is not null,
+        JsonValueKind.Array => element.EnumerateArray().All(IsUnicode),
+        JsonValueKind.Object => element.EnumerateObject().All(property => property.Name is not null && IsUnicode(property.Value)),
+        _ => true,
+    };
 }

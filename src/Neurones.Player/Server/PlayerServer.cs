@@ -10,6 +10,12 @@ public sealed class PlayerServer : IAsyncDisposable
 {
     private const int MaxBodyBytes = 8 * 1024 * 1024;
 
+    /// <summary>Far more than a classroom's tabs, far fewer than a process may have open.</summary>
+    private const int MaxConnections = 500;
+
+    /// <summary>How long a client may take to send its request's first part.</summary>
+    private static readonly TimeSpan HeadersLimit = TimeSpan.FromSeconds(10);
+
     private readonly WebApplication _app;
     private readonly AccessToken _token = new();
     private readonly KernelRegistry _kernels;
@@ -23,6 +29,8 @@ public sealed class PlayerServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+            kestrel.Limits.RequestHeadersTimeout = HeadersLimit;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Logging.ClearProviders();

@@ -5,6 +5,7 @@ import { h } from "./dom";
 import { Header } from "./header";
 import { KernelServer } from "./kernel/server";
 import { LessonView } from "./lesson/lessonView";
+import { decoded } from "./prose/links";
 import { Lessons, ServerError } from "./server/lessons";
 import { startTheme } from "./theme";
 
@@ -61,7 +62,7 @@ function start(token: string): void {
     }
   }
 
-  const follow = () => void open(decodeURIComponent(location.hash.replace(/^#\/?/, "")));
+  const follow = () => void open(decoded(location.hash.replace(/^#\/?/, "")));
   addEventListener("hashchange", follow);
   follow();
 }

@@ -7,6 +7,9 @@ import { plotlyTemplate } from "./plotlyTheme";
 /** Below this many pixels a 3D box that fills a wide figure would be cut off at the sides. */
 const narrow = 480;
 
+/** A figure is at most a few screens high. */
+const greatestHeight = 4000;
+
 /** Draw a little before a figure scrolls into view; give up its drawing when it is some screens away. */
 const near = "400px";
 const far = "2500px";
@@ -63,7 +66,11 @@ export class Figure implements Rendered {
     const title = this.figure.layout?.title as { text?: string } | string | undefined;
     const text = "text/plain" in bundle ? asText(bundle["text/plain"]) : typeof title === "string" ? title : title?.text;
     this.element.setAttribute("aria-label", text ?? "Figure");
-    this.element.style.minHeight = `${Number(this.figure.layout?.height ?? defaultHeight)}px`;
+    this.element.style.minHeight = `${this.height}px`;
+  }
+
+  private get height(): number {
+    return Math.min(Number(this.figure.layout?.height ?? defaultHeight), greatestHeight);
   }
 
   private async draw(): Promise<void> {
@@ -118,7 +125,7 @@ export class Figure implements Rendered {
       layout[scene] = { ...(layout[scene] as object), camera };
     }
 
-    return { height: defaultHeight, ...layout, autosize: true, template: plotlyTemplate(currentTheme()) };
+    return { ...layout, height: this.height, autosize: true, template: plotlyTemplate(currentTheme()) };
   }
 
   private config(): object {

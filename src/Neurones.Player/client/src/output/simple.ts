@@ -1,5 +1,6 @@
 import { AnsiUp } from "ansi_up";
 import { h } from "../dom";
+import { openOutside } from "../prose/links";
 import { renderMarkdown } from "../prose/markdown";
 import { asText, type Bundle, type Rendered } from "./bundle";
 import { Fold } from "./fold";
@@ -19,7 +20,10 @@ export const plainText = simple("plain-text", (element, text) => {
   element.innerHTML = ansiToHtml(text);
 });
 
-export const markdown = simple("prose", (element, text) => element.replaceChildren(renderMarkdown(text)));
+export const markdown = simple("prose", (element, text) => {
+  element.replaceChildren(renderMarkdown(text));
+  element.querySelectorAll("a").forEach(openOutside);
+});
 
 export function image(mime: string) {
   return simple("image", (element, data, bundle) => {
