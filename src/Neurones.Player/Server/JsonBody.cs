@@ -9,7 +9,15 @@ public sealed class JsonBody(JsonElement root)
     public static async Task<JsonBody> ReadAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        try
+        {
+            await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The request's body could not be read.", e); // as chunks of an impossible length
+        }
+
         if (body.Length == 0)
         {
             return new JsonBody(JsonSerializer.SerializeToElement(new object()));

@@ -13,7 +13,8 @@ public sealed class MaliciousOutputTests : IDisposable
     /// <summary>Runs in an output's frame with the server's real token, and writes down what it was able to do.</summary>
     private const string Script = """
         const done = {}, api = 'http://127.0.0.1:PORT/api/kernels?token=TOKEN';
-        const attempt = async (name, act) => { try { done[name] = String(await act()); } catch (error) { done[name] = 'refused'; } };
+        const late = () => new Promise((resolve, reject) => setTimeout(reject, 3000));
+        const attempt = async (name, act) => { try { done[name] = String(await Promise.race([act(), late()])); } catch { done[name] = 'refused'; } };
         const loaded = (tag, source, attribute = 'src') => new Promise((resolve, reject) => {
           const element = Object.assign(document.createElement(tag), { onload: () => resolve('loaded'), onerror: reject, rel: 'stylesheet' });
           element[attribute] = source;
@@ -96,7 +97,8 @@ public sealed class MaliciousOutputTests : IDisposable
         await using var hostile = await HostileAsync(trap, (script, _) => [Html($"<p>drawn</p><script>{script}</script>")]);
         var page = hostile.Page;
         var frame = await FrameAsync(page, 0);
-        await frame.WaitForFunctionAsync("() => window.report");
+        // Not at each frame of the screen: what is out of sight draws none.
+        await frame.WaitForFunctionAsync("() => window.report", null, new() { PollingInterval = 100 });
         var report = await frame.EvaluateAsync<JsonElement>("() => window.report");
 
         Assert.Equal("null", report.GetProperty("origin").GetString());
@@ -152,7 +154,13 @@ public sealed class MaliciousOutputTests : IDisposable
             $"throw new Exception({Literal(own + " cell-01:line 1<b>")} + new string('/', 300_000));",
         ]);
         var page = hostile.Page;
-        await page.Locator(".figure .main-svg").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        // A figure is drawn when it comes into view.
+        foreach (var figure in await page.Locator(".figure").AllAsync())
+        {
+            await figure.ScrollIntoViewIfNeededAsync();
+            await figure.Locator(".main-svg, .plot:not(:empty)").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+
         foreach (var link in await page.Locator(".outputs .prose a").AllAsync())
         {
             Assert.Equal(("_blank", "noopener noreferrer"), (await link.GetAttributeAsync("target"), await link.GetAttributeAsync("rel")));

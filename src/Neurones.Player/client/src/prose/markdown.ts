@@ -49,7 +49,7 @@ function placeImage(image: HTMLImageElement, { attachments, lesson }: Pictures):
   const attached = attachments?.[decoded(source.replace(/^attachment:/, ""))];
   const kept = lesson === undefined ? null : resolvePicture(source, lesson);
   const inWords = () => image.replaceWith(h("span", { class: "missing-image", role: "img" }, image.alt || source));
-  const [mime, data] = Object.entries(attached ?? {})[0] ?? [];
+  const [mime, data] = Object.entries(attached ?? {}).find(([mime]) => /^image\/[\w.+-]+$/.test(mime)) ?? [];
   if (mime && data) {
     image.src = `data:${mime};base64,${data}`;
   } else if (kept) {
