@@ -6,15 +6,13 @@ namespace Neurones.Player.Jupyter;
 /// <summary>The messages that the server itself makes in a kernel's name, and what it reads from a kernel's.</summary>
 public static class KernelMessages
 {
-    private static readonly string[] States = ["idle", "busy", "starting", "restarting", "dead"];
-
     public static JupyterMessage Status(string state, string session, JupyterMessage? parent = null) =>
         JupyterMessage.Create(Channels.IoPub, "status", session, new { execution_state = state }, parent);
 
     /// <summary>The state in a status message, or null in any other.</summary>
     public static string? ExecutionState(JupyterMessage message) =>
         message.Channel == Channels.IoPub && message.MessageType == "status" && message.Content.TryGetProperty("execution_state", out var state)
-            ? States.FirstOrDefault(known => state.ValueKind == JsonValueKind.String && state.ValueEquals(known))
+            ? Text(state)
             : null;
 
     /// <summary>The error output of a cell whose kernel is gone.</summary>
@@ -30,6 +28,19 @@ public static class KernelMessages
 
     public static JupyterMessage AbortedReply(string session, JupyterMessage request) =>
         JupyterMessage.Create(request.Channel, ReplyType(request), session, new { status = "aborted", execution_count = 0 }, request);
+
+    // A kernel runs anyone's code, which may write to its pipe: JSON may hold an escape of half a character.
+    private static string? Text(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string ReplyType(JupyterMessage request) => request.MessageType.Replace("_request", "_reply", StringComparison.Ordinal);
 }

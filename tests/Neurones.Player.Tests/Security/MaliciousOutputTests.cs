@@ -58,7 +58,6 @@ public sealed class MaliciousOutputTests : IDisposable
             attempt('transport', () => new WebTransport('https://transport.evil.example:TRAP/').ready),
             attempt('nested', () => heard('nested', () => frame({ srcdoc: "<script>parent.postMessage('nested', '*')</scr" + "ipt>" }))),
             attempt('nestedAddress', () => heard('address', () => frame({ src: "javascript:parent.postMessage('address', '*')" }))),
-            attempt('history', () => history.replaceState(null, '', '/owned')),
             attempt('clipboard', () => navigator.clipboard.readText()),
             attempt('fullscreen', () => document.documentElement.requestFullscreen()),
             attempt('topLocation', () => { top.location = 'http://top.evil.example:TRAP/'; }),
@@ -68,7 +67,7 @@ public sealed class MaliciousOutputTests : IDisposable
           navigator.sendBeacon(api, 'x');
           frame({ src: 'http://frame.evil.example:TRAP/' });
           frame({ src: '/' });
-          for (const attributes of [{ target: '_top' }, { target: '_blank' }, { target: '_parent' }, { download: 'x' }]) {
+          for (const attributes of [{ target: '_top' }, { target: '_blank' }, { target: '_parent' }]) {
             const link = Object.assign(document.createElement('a'), { href: 'http://link.evil.example:TRAP/', ping: 'http://ping.evil.example:TRAP/', ...attributes });
             document.body.append(link);
             link.click();
@@ -87,7 +86,7 @@ public sealed class MaliciousOutputTests : IDisposable
     private static readonly string[] Refused =
     [
         "parent", "top", "parentLocation", "frames", "session", "local", "cookie", "database", "caches", "fetch", "fetchHeader", "fetchBlind", "fetchOut", "xhr", "socket", "socketOut", "events", "image", "script",
-        "ownScript", "style", "font", "import", "worker", "service", "open", "openOwn", "alert", "eval", "calls", "transport", "nested", "nestedAddress", "history", "clipboard", "fullscreen", "topLocation", "parentReplace",
+        "ownScript", "style", "font", "import", "worker", "service", "open", "openOwn", "alert", "eval", "calls", "transport", "nested", "nestedAddress", "clipboard", "fullscreen", "topLocation", "parentReplace",
     ];
 
     [NeedsChromiumFact]
@@ -120,6 +119,7 @@ public sealed class MaliciousOutputTests : IDisposable
             Html(set("<meta http-equiv=refresh content='0;url=http://meta.evil.example:TRAP/'>")),
             Html(set("<script>location = 'http://self.evil.example:TRAP/'</script>")),
             Html("<script>location = '/'</script>"),
+            Html(set("<a download=x href='http://download.evil.example:TRAP/'>d</a><script>document.querySelector('a').click()</script>")),
             Html("<script>location = '/api/kernels?token=TOKEN'</script>"),
             Html(set("<base href='http://base.evil.example:TRAP/'><img src=x><link rel=stylesheet href=x><script src=x></script>")),
             Html(set("<style>@import 'http://import.evil.example:TRAP/'; @font-face { font-family: x; src: url(http://font.evil.example:TRAP/) } p { background: url(http://css.evil.example:TRAP/); font-family: x }</style><p>x</p>")),
@@ -166,11 +166,13 @@ public sealed class MaliciousOutputTests : IDisposable
             Assert.Equal(("_blank", "noopener noreferrer"), (await link.GetAttributeAsync("target"), await link.GetAttributeAsync("rel")));
         }
 
-        Assert.Empty(await page.Locator(".outputs").Locator("script, iframe, object, embed, [onerror], [onload], [onclick], a[href^='javascript' i], .figure a[*|href^='javascript' i]").AllAsync());
-        foreach (var link in await page.Locator(".figure a, .plain-text a").AllAsync())
-        {
-            await link.DispatchEventAsync("click");
-        }
+        Assert.Empty(await page.Locator(".outputs").Locator("script, iframe, object, embed, [onerror], [onload], [onclick], a[href^='javascript' i]").AllAsync());
+        // All but those that lead to a web site, as they may.
+        await page.Locator(".figure a, .plain-text a").EvaluateAllAsync<JsonElement?>(
+            """
+            links => links.filter(link => !/^https?:/.test(link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? ""))
+              .forEach(link => link.dispatchEvent(new MouseEvent("click", { bubbles: true })))
+            """);
 
         foreach (var figure in await page.Locator(".figure").AllAsync())
         {

@@ -56,7 +56,7 @@ public sealed class OriginTests : IAsyncLifetime
     [InlineData("OPTIONS * HTTP/1.1\nHost: 127.0.0.1:PORT", 403)]
     [InlineData("CONNECT 127.0.0.1:PORT HTTP/1.1\nHost: 127.0.0.1:PORT", 403)]
     [InlineData("GET api/kernels?token=TOKEN HTTP/1.1\nHost: 127.0.0.1:PORT", 400)]
-    [InlineData("PRI * HTTP/2.0", 505)]
+    [InlineData("PRI * HTTP/2.0", 0)]
     public async Task A_target_in_another_form_is_no_way_around(string head, int status) => Assert.Equal(status, (await RawHttp.SendAsync(_server, head)).Status);
 
     [Theory]

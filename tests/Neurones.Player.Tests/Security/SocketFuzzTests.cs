@@ -169,7 +169,13 @@ public sealed class SocketFuzzTests : IAsyncLifetime
 
     private async Task NobodyElseNoticedAsync()
     {
+        // A cell of nonsense that fails takes those along that wait behind it, as any failing cell does.
         var messages = await _witness.FinishAsync(await _witness.ExecuteAsync("kept"));
+        if (messages.Only("execute_reply").Text("status") == "aborted")
+        {
+            messages = await _witness.FinishAsync(await _witness.ExecuteAsync("kept"));
+        }
+
         Assert.Equal("42", messages.Only("execute_result").Data("text/plain"));
         Assert.DoesNotContain(_server.Logs, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
     }
