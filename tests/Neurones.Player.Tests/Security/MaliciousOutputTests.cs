@@ -98,7 +98,7 @@ public sealed class MaliciousOutputTests : IDisposable
         var frame = await FrameAsync(page, 0);
         // Not at each frame of the screen: what is out of sight draws none.
         await frame.WaitForFunctionAsync("() => window.report", null, new() { PollingInterval = 100 });
-        var report = await frame.EvaluateAsync<JsonElement>("() => window.report");
+        var report = JsonSerializer.Deserialize<JsonElement>(await frame.EvaluateAsync<string>("() => JSON.stringify(window.report)"));
 
         Assert.Equal("null", report.GetProperty("origin").GetString());
         var done = report.GetProperty("done").EnumerateObject().ToDictionary(attempt => attempt.Name, attempt => attempt.Value.GetString());

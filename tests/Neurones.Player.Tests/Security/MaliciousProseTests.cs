@@ -85,7 +85,7 @@ public class MaliciousProseTests
         Assert.Empty(await page.Locator(".katex a").AllAsync());
         // All but those that lead to a web site or to a lesson, as they may.
         await page.Locator(".prose a:not([href^=http], [href^='#/'])").EvaluateAllAsync<JsonElement?>("links => links.forEach(link => link.click())");
-        var first = page.Locator(".cell").First;
+        var first = page.Locator("#cell-01");
         await first.GetByRole(AriaRole.Button, new() { Name = "Run cell 1" }).ClickAsync();
         await first.GetByText("42").WaitForAsync();
         Assert.False(await first.Locator(".edited").IsVisibleAsync());

@@ -134,7 +134,10 @@ export class Figure implements Rendered {
       responsive: false,
       displaylogo: false,
       scrollZoom: "gl3d",
-      // Nothing leaves the machine, and without a mouse the tools would cover the title.
+      // Nothing leaves the machine, whatever the figure asks for, and without a mouse the tools would cover the title.
+      showLink: false,
+      showSendToCloud: false,
+      showEditInChartStudio: false,
       modeBarButtonsToRemove: [...(this.figure.config?.modeBarButtonsToRemove ?? []), "sendChartToCloud", "sendDataToCloud"],
       displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,
     };
