@@ -11,18 +11,19 @@ public sealed class PlayerServer : IAsyncDisposable
     private const int MaxBodyBytes = 8 * 1024 * 1024;
 
     /// <summary>Far more than a classroom's tabs, far fewer than a process may have open.</summary>
-    private const int MaxConnections = 500;
+    private const int MaxConnections = 1000;
 
     /// <summary>How long a client may take to send its request's first part.</summary>
     private static readonly TimeSpan HeadersLimit = TimeSpan.FromSeconds(10);
 
     private readonly WebApplication _app;
-    private readonly AccessToken _token = new();
+    private readonly AccessToken _token;
     private readonly KernelRegistry _kernels;
 
     public PlayerServer(PlayerOptions options, Action<ILoggingBuilder>? logging = null)
     {
-        _kernels = new KernelRegistry(options.Kernels);
+        _token = options.Token;
+        _kernels = new KernelRegistry(options.Kernels, options.Limits, options.Clock);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear(); // Nothing in the environment or a settings file may open another address.
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -56,6 +57,7 @@ public sealed class PlayerServer : IAsyncDisposable
         _app.UseWebSockets();
         _app.UseRouting();
         _app.UseStaticShell(options.WebRoot);
+        _app.MapStatus();
         _app.MapKernelSpecs();
         _app.MapKernels();
         _app.MapSessions();

@@ -7,7 +7,7 @@ using Neurones.Player.Tests.Support;
 
 namespace Neurones.Player.Tests.Security;
 
-/// <summary>The token is in the one line that tells its user the address, and nowhere else, however much the server is asked to say.</summary>
+/// <summary>The token is in the one line that tells its user the address, in the user's own file that keeps it, and nowhere else, however much the server is asked to say.</summary>
 public sealed class LogTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -48,6 +48,7 @@ public sealed class LogTests
         }
 
         start.Environment["XDG_DATA_HOME"] = folder["data"];
+        start.Environment["XDG_CONFIG_HOME"] = Directory.CreateDirectory(folder["config"]).FullName;
         start.Environment["TMPDIR"] = Directory.CreateDirectory(folder["tmp"]).FullName;
         using var process = Process.Start(start)!;
         try
@@ -70,7 +71,8 @@ public sealed class LogTests
             await process.WaitForExitAsync();
             Assert.DoesNotContain(token, await output, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(token, await errors, StringComparison.OrdinalIgnoreCase);
-            Assert.All(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain(token, File.ReadAllText(file, Encoding.Latin1), StringComparison.OrdinalIgnoreCase));
+            var holders = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => File.ReadAllText(file, Encoding.Latin1).Contains(token, StringComparison.OrdinalIgnoreCase));
+            Assert.All(holders, file => Assert.True(OperatingSystem.IsLinux() && File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite) && file.StartsWith(folder["config"], StringComparison.Ordinal), $"{file} holds the token."));
         }
         finally
         {
@@ -78,7 +80,7 @@ public sealed class LogTests
         }
     }
 
-    /// <summary>All kinds of requests, good and bad, each with the token where it could be logged.</summary>
+    /// <summary>All kinds of requests, good and bad, each with the token where it might be logged.</summary>
     private static async Task AskAsync(HttpClient client, string token)
     {
         foreach (var path in (string[])["/", "/api/kernels", "/lessons", "/lessons/en/01-first", "/lessons/none", "/assets/none", "/images/none", "/nothing", "/api/kernels/none/channels", "/%00", "/lessons/%2e%2e"])

@@ -52,7 +52,7 @@ public sealed class SocketFuzzTests : IAsyncLifetime
             await socket.SendFrameAsync(frame, binary ? WebSocketMessageType.Binary : WebSocketMessageType.Text);
             await socket.Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", default);
             await UntilClosedAsync(socket);
-            Assert.Contains(socket.Socket.CloseStatus, (WebSocketCloseStatus?[])[WebSocketCloseStatus.NormalClosure, .. Clear]);
+            Assert.Contains(socket.Socket.CloseStatus, (WebSocketCloseStatus?[])[WebSocketCloseStatus.NormalClosure, .. Clear, null]);
         }
 
         await NobodyElseNoticedAsync();
@@ -135,14 +135,21 @@ public sealed class SocketFuzzTests : IAsyncLifetime
         }
 
         await using var endless = await TestSocket.OpenAsync(_server, _kernel);
-        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        var part = new byte[1024 * 1024];
+        try
         {
-            var part = new byte[1024 * 1024];
             for (var sent = 0; sent < 100; sent++)
             {
                 await endless.Socket.SendAsync(part, WebSocketMessageType.Binary, false, default);
             }
-        });
+        }
+        catch (WebSocketException)
+        {
+            // The server has lost its patience.
+        }
+
+        await UntilClosedAsync(endless);
+        Assert.Contains(endless.Socket.CloseStatus, (WebSocketCloseStatus?[])[WebSocketCloseStatus.MessageTooBig, null]);
         await NobodyElseNoticedAsync();
     }
 
@@ -162,8 +169,15 @@ public sealed class SocketFuzzTests : IAsyncLifetime
 
     private static async Task UntilClosedAsync(TestSocket socket)
     {
-        while (await socket.ReceiveAsync() is not null)
+        try
         {
+            while (await socket.ReceiveAsync() is not null)
+            {
+            }
+        }
+        catch (WebSocketException)
+        {
+            // Cut off, as .NET does with text that isn't UTF-8: the code may be lost with what was still on its way.
         }
     }
 

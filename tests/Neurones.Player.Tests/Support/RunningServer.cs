@@ -13,7 +13,7 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly PlayerServer _server;
 
-    private RunningServer(KernelOptions? kernels, Action<ILoggingBuilder>? logging)
+    private RunningServer(KernelOptions? kernels, Func<PlayerOptions, PlayerOptions>? change, Action<ILoggingBuilder>? logging)
     {
         TestNotebook.Write(_folder["notebooks/en/01-first.ipynb"], TestNotebook.Markdown("Before\n# The first neuron\n"), TestNotebook.Code("1 + 1"));
         TestNotebook.Write(_folder["notebooks/en/solutions/01-first.ipynb"], TestNotebook.Markdown("# Solutions"));
@@ -23,7 +23,7 @@ public sealed class RunningServer : IAsyncDisposable
         File.WriteAllText(_folder["wwwroot/output-frame.html"], "<!doctype html><title>frame</title>");
         File.WriteAllText(_folder["wwwroot/assets/page.js"], "export {};");
         var options = new PlayerOptions { Notebooks = _folder["notebooks"], UserData = _folder["user"], WebRoot = _folder["wwwroot"], Kernels = kernels ?? new() };
-        _server = new PlayerServer(options, builder =>
+        _server = new PlayerServer(change is null ? options : change(options), builder =>
         {
             builder.AddProvider(new CollectingLogs(Logs));
             logging?.Invoke(builder);
@@ -40,9 +40,9 @@ public sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<RunningServer> StartAsync(KernelOptions? kernels = null, Action<ILoggingBuilder>? logging = null)
+    public static async Task<RunningServer> StartAsync(KernelOptions? kernels = null, Func<PlayerOptions, PlayerOptions>? change = null, Action<ILoggingBuilder>? logging = null)
     {
-        var running = new RunningServer(kernels, logging);
+        var running = new RunningServer(kernels, change, logging);
         await running._server.StartAsync();
         var address = new Uri(running._server.Address);
         running.Token = address.Query["?token=".Length..];
@@ -62,6 +62,9 @@ public sealed class RunningServer : IAsyncDisposable
         using var response = await Client.PostAsync(path, content);
         return await ReadAsync(response, status);
     }
+
+    /// <summary>Starts a kernel; returns its identifier.</summary>
+    public async Task<string> StartKernelAsync(object? body = null) => (await PostAsync("/api/kernels", body, 201)).GetProperty("id").GetString()!;
 
     public async Task<JsonElement> GetAsync(string path, int status = 200)
     {
