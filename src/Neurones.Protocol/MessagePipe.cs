@@ -58,7 +58,8 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
 
         try
         {
-            return JsonSerializer.Deserialize<JupyterMessage>(body, Json) ?? throw new InvalidDataException("A message is JSON null.");
+            var message = JsonSerializer.Deserialize<JupyterMessage>(body, Json) ?? throw new InvalidDataException("A message is JSON null.");
+            return IsWhole(message) ? message : throw new InvalidDataException("A message's header, parent header, metadata and content must be JSON objects.");
         }
         catch (JsonException e)
         {
@@ -90,6 +91,9 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
             _writing.Release();
         }
     }
+
+    private static bool IsWhole(JupyterMessage message) =>
+        ((JsonElement[])[message.Header, message.ParentHeader, message.Metadata, message.Content]).All(part => part.ValueKind == JsonValueKind.Object);
 
     private static byte[] Serialize(JupyterMessage message)
     {

@@ -1,5 +1,6 @@
 // Bundles the pages into dist/: index.html, output-frame.html, drawing.html and assets/.
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 rmSync("dist", { recursive: true, force: true });
@@ -20,9 +21,15 @@ await build({
   logLevel: "warning",
 });
 
-for (const page of ["index.html", "output-frame.html", "drawing.html"]) {
+for (const page of ["index.html", "drawing.html"]) {
   copyFileSync(page, `dist/${page}`);
 }
+
+// The frame of outputs runs one script that stands in its page, known by its hash, and what that one makes.
+const frame = readFileSync("output-frame.html", "utf8");
+const [, script] = /<script>([^]*?)<\/script>/.exec(frame);
+const hash = createHash("sha256").update(script).digest("base64");
+writeFileSync("dist/output-frame.html", frame.replace("OUR-SCRIPT", `sha256-${hash}`));
 
 // plotly.js with our way of drawing frames, for the page as for figures in other hosts.
 const { outputFiles: [animate] } = await build({ entryPoints: ["src/plotly/animate.ts"], bundle: true, minify: true, format: "iife", target: "es2022", write: false });

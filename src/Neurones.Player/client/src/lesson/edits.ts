@@ -1,4 +1,4 @@
-import type { Edits, Lessons } from "../server/lessons";
+import type { CellEdit, Edits, Lessons } from "../server/lessons";
 
 const delay = 600;
 
@@ -6,24 +6,28 @@ const delay = 600;
 export class LessonEdits {
   private timer = 0;
 
+  // A map, because a cell may have any name, be it that of a property that every object has.
+  private readonly edits: Map<string, CellEdit>;
+
   constructor(
     private readonly lessons: Lessons,
     private readonly lesson: string,
-    private readonly edits: Edits,
+    edits: Edits,
     private readonly failed: (message: string) => void,
   ) {
+    this.edits = new Map(Object.entries(edits));
     addEventListener("pagehide", () => this.timer && void this.save());
   }
 
   of(cell: string) {
-    return this.edits[cell];
+    return this.edits.get(cell);
   }
 
   set(cell: string, source: string, original: string): void {
     if (source === original) {
-      delete this.edits[cell];
+      this.edits.delete(cell);
     } else {
-      this.edits[cell] = { source, original };
+      this.edits.set(cell, { source, original });
     }
 
     clearTimeout(this.timer);
@@ -34,7 +38,7 @@ export class LessonEdits {
     clearTimeout(this.timer);
     this.timer = 0;
     try {
-      await this.lessons.saveEdits(this.lesson, this.edits);
+      await this.lessons.saveEdits(this.lesson, Object.fromEntries(this.edits));
     } catch (error) {
       this.failed(`Your edits are not saved yet: ${(error as Error).message}`);
     }

@@ -50,12 +50,22 @@ export class MimeOutput {
 
     this.rendered?.dispose();
     this.mime = mime;
-    this.rendered = render(value, bundle);
+    this.rendered = tryRender(render, value, bundle) ?? plainText(`This ${mime} can't be shown.`, bundle);
     this.element.replaceChildren(this.rendered.element);
   }
 
   dispose(): void {
     this.rendered?.dispose();
+  }
+}
+
+/** A value that isn't what its MIME type promises must not take the outputs after it along. */
+function tryRender(render: Renderer, value: unknown, bundle: Bundle): Rendered | undefined {
+  try {
+    return render(value, bundle);
+  } catch (error) {
+    console.warn(error);
+    return undefined;
   }
 }
 
