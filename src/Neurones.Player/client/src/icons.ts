@@ -8,6 +8,7 @@ const shapes = {
   moon: '<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z"/>',
   contents: '<path d="M2.5 4h11M2.5 8h11M2.5 12h7"/>',
   restore: '<path d="M3 5h6.5a3.5 3.5 0 0 1 0 7H6M5.5 2.5 3 5l2.5 2.5"/>',
+  print: '<path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z"/>',
   done: '<path d="m3.5 8.5 3 3 6-7"/>',
 };
 
