@@ -40,7 +40,7 @@ public sealed class LessonExport(PlannedRun lesson, Notebook notebook, IReadOnly
         }
         catch (ExportException e)
         {
-            return report with { Failure = new NotebookFailure(e.Message) };
+            return e.IsSkipped ? report with { Skipped = e.Message } : report with { Failure = new NotebookFailure(e.Message) };
         }
     }
 }

@@ -11,6 +11,8 @@ namespace Neurones.Player.Scripts;
 /// <summary>A lesson as one C# program. The kernel writes it: it knows the compiler, and what the types of a lesson's variables are.</summary>
 public sealed class ScriptForm(OutputFolder folder, string webRoot) : ILessonForm
 {
+    private const int SkippedCode = 3;
+
     public bool NeedsRun => false;
 
     public async IAsyncEnumerable<OutputFile> MakeAsync(PlannedRun lesson, Notebook notebook, [EnumeratorCancellation] CancellationToken cancellation)
@@ -42,6 +44,6 @@ public sealed class ScriptForm(OutputFolder folder, string webRoot) : ILessonFor
         process.StandardInput.Close();
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 ? await printed : throw new ExportException((await complaint).Trim());
+        return process.ExitCode == 0 ? await printed : throw new ExportException((await complaint).Trim(), isSkipped: process.ExitCode == SkippedCode);
     }
 }
