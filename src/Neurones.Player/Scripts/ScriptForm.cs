@@ -26,8 +26,9 @@ public sealed class ScriptForm(OutputFolder folder, string webRoot) : ILessonFor
             plotly,
             cells = notebook.Cells,
         });
-        yield return new OutputFile(script, Encoding.UTF8.GetBytes(await WriteAsync(lesson.Folder, request, cancellation)));
-        if (!File.Exists(plotly))
+        var text = await WriteAsync(lesson.Folder, request, cancellation);
+        yield return new OutputFile(script, Encoding.UTF8.GetBytes(text));
+        if (text.Contains(Path.GetFileName(plotly), StringComparison.Ordinal) && !File.Exists(plotly))
         {
             yield return new OutputFile(plotly, await File.ReadAllBytesAsync(Path.Combine(webRoot, "assets", "plotly.min.js"), cancellation));
         }

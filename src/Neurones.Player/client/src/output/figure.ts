@@ -16,7 +16,7 @@ const far = "2500px";
  * and a lesson may hold more. Where the reader left a 3D view is kept.
  */
 export class Figure implements Rendered {
-  readonly element = h("div", { class: "figure", role: "img" });
+  readonly element = h("div", { class: "figure", role: "figure" });
   private readonly plot = h("div", { class: "plot" });
   private readonly observers: { disconnect(): void }[] = [];
   private readonly forgetTheme = onThemeChange(() => void this.applyTheme());
