@@ -39,7 +39,7 @@ async function draw({ figure, format, width, height, scale = 1, theme }: Order, 
   const { data, layout } = atItsEnd(figure);
   return await window.Plotly!.toImage(
     { data, layout: { paper_bgcolor: paperColour(theme), ...layout, template: plotlyTemplate(theme) }, config: figure.config },
-    { format, width, height: height ?? Number(layout.height ?? defaultHeight), scale, imageDataOnly });
+    { format, width, height: height ?? Number(layout.height ?? defaultHeight), scale: format === "png" ? scale : 1, imageDataOnly });
 }
 
 /** Data and layout when an animation's last frame is shown. */
