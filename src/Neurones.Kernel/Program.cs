@@ -5,6 +5,10 @@ using Neurones.Kernel.Execution;
 using Neurones.Kernel.Messaging;
 using Neurones.Kernel.Output;
 using Neurones.Kernel.References;
+using Neurones.Kernel.Scripts;
+
+if (args is ["--write-script", var notebooks])
+    return LessonScript.Run(notebooks);
 
 if (KernelArguments.Parse(args) is not { } arguments)
 {

@@ -16,7 +16,8 @@ internal sealed class ScriptSession(ReferenceSet references)
 {
     private const int MaxErrorsShown = 20;
 
-    private static readonly string[] Usings =
+    /// <summary>What every cell may leave out.</summary>
+    public static readonly string[] Usings =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         typeof(Notebook).FullName!,
@@ -54,6 +55,17 @@ internal sealed class ScriptSession(ReferenceSet references)
     private CompiledCell CompileTree(SyntaxTree tree, CancellationToken cancellation)
     {
         var name = $"Submission#{Interlocked.Increment(ref _compiled)}";
+        var compilation = CreateCompilation(name, tree, references, _previous);
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+
+        // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
+        var start = root.Members.Count == 0 && compilation.SyntaxTrees.Length == 1 ? Check(compilation, cancellation) : Emit(compilation, cancellation);
+        return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
+    }
+
+    /// <summary>A cell as the class of that name, which sees what <paramref name="previous"/> and those before it declared.</summary>
+    public static CSharpCompilation CreateCompilation(string name, SyntaxTree tree, ReferenceSet references, CSharpCompilation? previous)
+    {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: name,
@@ -61,12 +73,7 @@ internal sealed class ScriptSession(ReferenceSet references)
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
             sourceReferenceResolver: new SourceFileResolver([], references.Folder));
-        var compilation = CSharpCompilation.CreateScriptCompilation(name, tree, references.All, options, _previous, typeof(object));
-        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-
-        // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
-        var start = root.Members.Count == 0 && compilation.SyntaxTrees.Length == 1 ? Check(compilation, cancellation) : Emit(compilation, cancellation);
-        return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references.All, options, previous, typeof(object));
     }
 
     private Task<object?> Start(CSharpCompilation compilation, Func<object?[], Task<object?>> start)
@@ -100,7 +107,8 @@ internal sealed class ScriptSession(ReferenceSet references)
             .CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
-    private static void ThrowIfErrors(IEnumerable<Diagnostic> diagnostics)
+    /// <exception cref="CellException">There are errors.</exception>
+    public static void ThrowIfErrors(IEnumerable<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(error => error.Location.SourceSpan.Start)

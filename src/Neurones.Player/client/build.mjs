@@ -1,4 +1,4 @@
-// Bundles the pages into dist/: index.html, output-frame.html, drawing.html and assets/.
+// Bundles the pages into dist/: index.html, output-frame.html, drawing.html and assets/; and reader.html, which `neurones export` fills in.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -35,3 +35,24 @@ writeFileSync("dist/output-frame.html", frame.replace("OUR-SCRIPT", `sha256-${ha
 const { outputFiles: [animate] } = await build({ entryPoints: ["src/plotly/animate.ts"], bundle: true, minify: true, format: "iife", target: "es2022", write: false });
 const plotly = readFileSync("node_modules/plotly.js-strict-dist-min/plotly-strict.min.js", "utf8");
 writeFileSync("dist/assets/plotly.min.js", `${plotly}\n${animate.text}`);
+
+// A page that works wherever it lies: script, style and letters are in it.
+const frame = readFileSync("output-frame.html", "utf8");
+const { outputFiles: reader } = await build({
+  entryPoints: ["src/reader/main.ts"],
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  charset: "utf8",
+  define: { FRAME_STYLE: JSON.stringify(/<style>(.*?)<\/style>/s.exec(frame)[1]) },
+  loader: { ".woff2": "dataurl", ".woff": "empty", ".ttf": "empty" },
+  legalComments: "inline",
+  write: false,
+  logLevel: "warning",
+});
+const textOf = extension => reader.find(file => file.path.endsWith(extension)).text.trim();
+const script = textOf(".js").replaceAll("<!--", "\\x3C!--"); // Within a script element that would begin a comment.
+const parts = { style: textOf(".css"), script, scriptHash: createHash("sha256").update(script).digest("base64") };
+writeFileSync("dist/reader.html", readFileSync("reader.html", "utf8").replace(/{{(style|script|scriptHash)}}/g, (_, part) => parts[part]));

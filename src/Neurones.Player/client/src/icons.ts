@@ -14,6 +14,7 @@ const shapes = {
   fullScreen: '<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>',
   close: '<path d="m3.5 3.5 9 9M12.5 3.5l-9 9"/>',
   download: '<path d="M8 2v8M4.8 7.2 8 10.4l3.2-3.2M3 13.5h10"/>',
+  print: '<path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z"/>',
   done: '<path d="m3.5 8.5 3 3 6-7"/>',
 };
 

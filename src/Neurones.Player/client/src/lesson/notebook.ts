@@ -8,6 +8,9 @@ export interface NotebookCell {
   cell_type: "markdown" | "code" | "raw";
   source: string | string[];
   metadata?: { tags?: string[] };
+
+  /** Each is the content of the message that brought it, with its type as `output_type`; only in an executed notebook. */
+  outputs?: ({ output_type: string } & Record<string, unknown>)[];
   attachments?: Record<string, Record<string, string>>;
 }
 

@@ -29,6 +29,11 @@ const renderers: [mime: string, render: Renderer][] = [
   ["text/plain", plainText],
 ];
 
+/** Makes values of a form show in another way, where there is no server. */
+export function setRenderer(mime: string, render: Renderer): void {
+  renderers.find(entry => entry[0] === mime)![1] = render;
+}
+
 /** One displayed value; stays in its place when the value is displayed again under the same id. */
 export class MimeOutput {
   readonly element = document.createElement("div");

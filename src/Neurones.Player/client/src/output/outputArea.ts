@@ -1,4 +1,3 @@
-import type { KernelMessage } from "@jupyterlab/services";
 import { h } from "../dom";
 import { type Bundle, MimeOutput } from "./bundle";
 import { type CellError, type CellPlace, errorOutput } from "./error";
@@ -30,7 +29,7 @@ export class OutputArea {
     this.element.style.minHeight = "";
   }
 
-  receive(message: KernelMessage.IIOPubMessage): void {
+  receive(message: { header: { msg_type: string }; content: object }): void {
     const content = message.content as Record<string, unknown>;
     switch (message.header.msg_type) {
       case "stream":

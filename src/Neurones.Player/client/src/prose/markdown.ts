@@ -7,9 +7,12 @@ import { mathPlugin, renderMath } from "./math";
 
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).use(mathPlugin);
 
+/** Pictures by name, each in base64 by its type. */
+export type Attachments = Record<string, Record<string, string>>;
+
 /** Where the pictures of a notebook's Markdown are: pasted into the cell, by file name, or in the repository, as seen from the lesson. */
 export interface Pictures {
-  attachments?: Record<string, Record<string, string>>;
+  attachments?: Attachments;
   lesson?: string;
 }
 
