@@ -25,6 +25,9 @@ internal sealed class ScriptSession(ReferenceSet references)
     // An assembly's name is taken for ever once it is loaded, also if its cell never started.
     private static int _compiled;
 
+    // A submission has the references of the ones before it: to name them again would make each cell slower than the last.
+    private readonly HashSet<MetadataReference> _inherited = [];
+
     private CSharpCompilation? _previous;
     private object?[] _submissions = new object?[64];
     private int _count;
@@ -60,8 +63,9 @@ internal sealed class ScriptSession(ReferenceSet references)
             usings: Usings,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
+            concurrentBuild: false,
             sourceReferenceResolver: new SourceFileResolver([], references.Folder));
-        var compilation = CSharpCompilation.CreateScriptCompilation(name, tree, references.All, options, _previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation(name, tree, references.All.Where(reference => !_inherited.Contains(reference)), options, _previous, typeof(object));
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
 
         // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
@@ -72,6 +76,7 @@ internal sealed class ScriptSession(ReferenceSet references)
     private Task<object?> Start(CSharpCompilation compilation, Func<object?[], Task<object?>> start)
     {
         _previous = compilation;
+        _inherited.UnionWith(references.All);
         _count++;
         if (_count >= _submissions.Length)
             Array.Resize(ref _submissions, 2 * _submissions.Length);
