@@ -41,6 +41,8 @@ internal sealed class ExecutionQueue
             {
             }
 
+            if (!SomethingComes(SpareMemory.After))
+                SpareMemory.GiveBack();
             var (request, interrupt) = Next();
             _runner.Run(request, interrupt, TakeWaiting);
             lock (_waiting)
@@ -53,6 +55,12 @@ internal sealed class ExecutionQueue
     {
         lock (_waiting)
             return _waiting.Count == 0;
+    }
+
+    private bool SomethingComes(TimeSpan within)
+    {
+        lock (_waiting)
+            return _waiting.Count > 0 || Monitor.Wait(_waiting, within);
     }
 
     private (JupyterMessage Request, CellInterrupt Interrupt) Next()
