@@ -72,8 +72,18 @@ internal sealed class ScriptSession(ReferenceSet references)
             usings: Usings,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
+            concurrentBuild: false,
             sourceReferenceResolver: new SourceFileResolver([], references.Folder));
-        return CSharpCompilation.CreateScriptCompilation(name, tree, references.All, options, previous, typeof(object));
+
+        // A submission has the references of the ones before it: to name them again would make each cell slower than the last.
+        var inherited = Chain(previous).SelectMany(submission => submission.ExternalReferences).ToHashSet();
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references.All.Where(reference => !inherited.Contains(reference)), options, previous, typeof(object));
+    }
+
+    private static IEnumerable<CSharpCompilation> Chain(CSharpCompilation? last)
+    {
+        for (var submission = last; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
+            yield return submission;
     }
 
     private Task<object?> Start(CSharpCompilation compilation, Func<object?[], Task<object?>> start)
