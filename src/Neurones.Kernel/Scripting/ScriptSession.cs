@@ -25,11 +25,22 @@ internal sealed class ScriptSession(ReferenceSet references)
     // An assembly's name is taken for ever once it is loaded, also if its cell never started.
     private static int _compiled;
 
-    private CSharpCompilation? _previous;
+    private volatile CSharpCompilation? _previous;
     private object?[] _submissions = new object?[64];
     private int _count;
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    /// <summary>The cell that started last, as the next one sees it; null before the first.</summary>
+    public CSharpCompilation? Latest => _previous;
+
+    /// <summary>How a cell is compiled, but for what it loads from files.</summary>
+    public static CSharpCompilationOptions OptionsOf(string name) => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: name,
+        usings: Usings,
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true);
 
     /// <summary>Compiles a cell; to start what it returns makes the cell part of the chain.</summary>
     /// <exception cref="CellException">The cell doesn't compile; the chain stays as it was.</exception>
@@ -54,13 +65,7 @@ internal sealed class ScriptSession(ReferenceSet references)
     private CompiledCell CompileTree(SyntaxTree tree, CancellationToken cancellation)
     {
         var name = $"Submission#{Interlocked.Increment(ref _compiled)}";
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            scriptClassName: name,
-            usings: Usings,
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: true,
-            sourceReferenceResolver: new SourceFileResolver([], references.Folder));
+        var options = OptionsOf(name).WithSourceReferenceResolver(new SourceFileResolver([], references.Folder));
         var compilation = CSharpCompilation.CreateScriptCompilation(name, tree, references.All, options, _previous, typeof(object));
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
 
