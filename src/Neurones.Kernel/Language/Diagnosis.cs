@@ -7,9 +7,9 @@ namespace Neurones.Kernel.Language;
 /// <summary>Answers a diagnostics_request, a message of our own: what the compiler would say if the cell ran now.</summary>
 internal static class Diagnosis
 {
-    // Usual in a notebook: what isn't used or awaited yet, and code above that says the same using again.
+    // Usual in a notebook: what isn't used or awaited yet, a using that is said again, and files that are loaded only when the cell runs.
     private static readonly ImmutableHashSet<string> Usual =
-        ["CS0028", "CS0105", "CS0168", "CS0169", "CS0219", "CS0414", "CS0649", "CS1591", "CS1701", "CS1702", "CS1998", "CS4014", "CS7022", "CS8321", "CS8632"];
+        ["CS0028", "CS0105", "CS0168", "CS0169", "CS0219", "CS0414", "CS0649", "CS1591", "CS1701", "CS1702", "CS1998", "CS4014", "CS7022", "CS8099", "CS8321", "CS8632"];
 
     public static object Of(Drafts drafts, LanguageQuery query, CancellationToken cancellation)
     {
@@ -19,7 +19,7 @@ internal static class Diagnosis
     }
 
     private static bool IsTold(Diagnostic diagnostic) =>
-        diagnostic.Severity is DiagnosticSeverity.Error || (diagnostic.Severity is DiagnosticSeverity.Warning && !Usual.Contains(diagnostic.Id));
+        diagnostic.Severity >= DiagnosticSeverity.Warning && !Usual.Contains(diagnostic.Id);
 }
 
 /// <summary>The content of a diagnostics_reply.</summary>

@@ -13,9 +13,11 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
 
     // Kept, since the next question most likely builds on them again.
     private readonly List<(string Code, CellSource Source)> _above = [];
-    private readonly List<CSharpCompilation> _compiled = [];
     private (CSharpCompilation? Ran, IReadOnlyList<MetadataReference> All, string Directives) _basis;
     private IReadOnlyList<MetadataReference>? _visible;
+    private CSharpCompilation? _blank;
+    private bool _isWhole;
+    private int _compiled;
 
     /// <summary>Understands a cell that stands below others.</summary>
     /// <param name="code">The cell.</param>
@@ -26,12 +28,10 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
         lock (_gate)
         {
             Place(before);
-            List<CellSource> all = [.. _above.Select(cell => cell.Source), source];
-            Refer(all.SelectMany(cell => cell.Directives).ToList());
-            for (var i = _compiled.Count; i < _above.Count; i++)
-                _compiled.Add(Compile(_above[i].Source.Tree));
-            var compilation = Compile(source.Tree);
-            return new Draft(compilation.GetSemanticModel(source.Tree), IsWhole: _visible is not null && !all.Exists(LoadsFiles));
+            Refer([.. _above.SelectMany(cell => cell.Source.Directives), .. source.Directives]);
+            _blank ??= StackUp();
+            var compilation = _blank.ReplaceSyntaxTree(_blank.SyntaxTrees[0], source.Tree);
+            return new Draft(compilation.GetSemanticModel(source.Tree), _isWhole && !LoadsFiles(source));
         }
     }
 
@@ -41,12 +41,12 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
 
     private void Place(IReadOnlyList<string> before)
     {
-        var same = 0;
-        while (same < Math.Min(before.Count, _above.Count) && before[same] == _above[same].Code)
-            same++;
-        _above.RemoveRange(same, _above.Count - same);
-        _compiled.RemoveRange(Math.Min(same, _compiled.Count), Math.Max(0, _compiled.Count - same));
-        _above.AddRange(before.Skip(same).Select(code => (code, Parse(code))));
+        if (before.SequenceEqual(_above.Select(cell => cell.Code)))
+            return;
+        var known = _above.ToDictionary(cell => cell.Code, cell => cell.Source);
+        _above.Clear();
+        _above.AddRange(before.Distinct().Select(code => (code, known.GetValueOrDefault(code) ?? Parse(code))));
+        _blank = null;
     }
 
     private void Refer(IReadOnlyList<Directive> directives)
@@ -56,13 +56,29 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
             return;
         _basis = basis;
         _visible = references.Preview(directives);
-        _compiled.Clear();
+        _blank = null;
     }
 
-    private CSharpCompilation Compile(SyntaxTree tree)
+    /// <summary>An empty cell on top of those above it.</summary>
+    private CSharpCompilation StackUp()
     {
-        var name = $"Draft#{_compiled.Count}";
-        var previous = _compiled.LastOrDefault() ?? _basis.Ran;
-        return CSharpCompilation.CreateScriptCompilation(name, tree, _visible ?? _basis.All, ScriptSession.OptionsOf(name), previous, typeof(object));
+        _isWhole = _visible is not null;
+        var top = _basis.Ran;
+        foreach (var (_, source) in _above)
+        {
+            var next = Compile(source.Tree, top);
+            // The compiler builds on nothing that has errors.
+            var isSound = !next.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            top = isSound ? next : top;
+            _isWhole &= isSound && !LoadsFiles(source);
+        }
+
+        return Compile(Parse("").Tree, top);
+    }
+
+    private CSharpCompilation Compile(SyntaxTree tree, CSharpCompilation? top)
+    {
+        var name = $"Draft#{Interlocked.Increment(ref _compiled)}";
+        return CSharpCompilation.CreateScriptCompilation(name, tree, _visible ?? _basis.All, ScriptSession.OptionsOf(name), top, typeof(object));
     }
 }

@@ -25,12 +25,13 @@ internal static class Keywords
         "try", "unsafe", "using", "virtual", "void", "volatile", "while", "yield",
     ];
 
-    private static readonly string[] Operators = ["and", "as", "ascending", "by", "descending", "equals", "in", "into", "is", "not", "on", "or", "switch", "when", "with"];
+    /// <summary>What can follow an expression.</summary>
+    public static IReadOnlyList<string> Operators { get; } = ["and", "as", "ascending", "by", "descending", "equals", "in", "into", "is", "not", "on", "or", "switch", "when", "with"];
 
     public static IEnumerable<string> At(SyntaxToken left) =>
         left.IsKind(SyntaxKind.NewKeyword) ? Types
         : CursorSyntax.StartsStatement(left) ? [.. Types, .. Expressions, .. Statements]
-        : CursorSyntax.EndsExpression(left) ? [.. Operators, .. Statements]
+        : CursorSyntax.EndsExpression(left) ? [.. Operators, .. Types, .. Expressions, .. Statements]
         : left.IsKind(SyntaxKind.UsingKeyword) ? ["static", "var"]
         : [.. Types, .. Expressions];
 }

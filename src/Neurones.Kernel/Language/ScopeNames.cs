@@ -10,9 +10,9 @@ internal static class ScopeNames
 {
     public static IEnumerable<Candidate> Of(Draft draft, CursorPlace place, CancellationToken cancellation)
     {
-        var keywords = Keywords.At(place.Left).Select(Candidate.Keyword);
         if (CursorSyntax.EndsExpression(place.Left) && !StandsOnNextLine(draft, place))
-            return keywords;
+            return Keywords.Operators.Select(Candidate.Keyword);
+        var keywords = Keywords.At(place.Left).Select(Candidate.Keyword);
         return [.. BracketNames.Of(draft, place, cancellation), .. InScope(draft, place), .. keywords];
     }
 

@@ -8,11 +8,21 @@ internal static class Signatures
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType
             | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue)
-        .WithKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword)
+        .WithKindOptions(SymbolDisplayKindOptions.None)
         .WithLocalOptions(SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue)
         .AddParameterOptions(SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeExtensionThis);
 
-    public static string Of(ISymbol symbol, SemanticModel model, int position) => symbol.ToMinimalDisplayString(model, position, Format);
+    public static string Of(ISymbol symbol, SemanticModel model, int position)
+    {
+        var text = symbol.ToMinimalDisplayString(model, position, Format);
+        return symbol switch
+        {
+            INamedTypeSymbol { IsRecord: true } => $"record {text}",
+            INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum } type => $"{type.TypeKind.ToString().ToLowerInvariant()} {text}",
+            INamespaceSymbol => $"namespace {text}",
+            _ => text,
+        };
+    }
 
     /// <summary>The signature, and where in it each parameter stands.</summary>
     public static (string Text, IReadOnlyList<(int Start, int End)> Parameters) WithParameters(IMethodSymbol method, SemanticModel model, int position)
