@@ -27,7 +27,8 @@ internal static class DiagnosisReply
 {
     private const int MaxDiagnostics = 100;
 
-    public static object Empty(LanguageQuery query) => Of(query, []);
+    /// <summary>Not the same as no diagnostics: a newer request came before this one was looked at.</summary>
+    public static object Aborted { get; } = new { status = "aborted", diagnostics = Array.Empty<object>() };
 
     public static object Of(LanguageQuery query, IEnumerable<Diagnostic> diagnostics) => new
     {

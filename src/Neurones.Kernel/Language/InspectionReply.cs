@@ -60,7 +60,7 @@ internal static class InspectionReply
         void List(string title, IReadOnlyList<(string Name, string Text)> items)
         {
             if (items.Count > 0)
-                text.Append("\n\n").Append(Format(titleFormat, title)).Append('\n');
+                text.Append("\n\n").Append(Format(titleFormat, title));
             foreach (var (name, words) in items)
                 text.Append('\n').Append(Format(itemFormat, name, words));
         }

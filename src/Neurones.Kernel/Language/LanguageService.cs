@@ -14,7 +14,7 @@ internal sealed class LanguageService
         _outbox = outbox;
         Serve("complete_request", (query, cancellation) => Completion.Of(drafts, query, cancellation), query => CompletionReply.Empty(query));
         Serve("inspect_request", (query, cancellation) => Inspection.Of(drafts, query, cancellation), _ => InspectionReply.NotFound);
-        Serve("diagnostics_request", (query, cancellation) => Diagnosis.Of(drafts, query, cancellation), query => DiagnosisReply.Empty(query));
+        Serve("diagnostics_request", (query, cancellation) => Diagnosis.Of(drafts, query, cancellation), _ => DiagnosisReply.Aborted);
         Serve("is_complete_request", (query, _) => Completeness.Of(query.Code), _ => Completeness.Unknown);
     }
 

@@ -26,13 +26,11 @@ public sealed class InspectionTests(SharedKernel shared) : IClassFixture<SharedK
             The area of a leaf, see PI.
 
             Parameters
-
             width: In height's unit.
 
             Returns: Never below 0.
 
             Throws
-
             ArgumentException: It is null.
             """.ReplaceLineEndings("\n"),
             text);

@@ -41,7 +41,7 @@ public class LanguageTests
         await content.FillAsync("learningRate + missing");
         await page.Locator(".cm-lintRange-error", new() { HasText = "missing" }).WaitForAsync();
         await page.Keyboard.PressAsync("F8");
-        await page.Locator(".cm-tooltip .cm-diagnostic-error", new() { HasText = "The name 'missing' does not exist" }).WaitForAsync();
+        await page.Locator(".cm-tooltip-lint .cm-diagnostic-error", new() { HasText = "The name 'missing' does not exist" }).WaitForAsync();
         await content.FillAsync("learningRate + 1");
         await page.Locator(".cm-lintRange-error").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 

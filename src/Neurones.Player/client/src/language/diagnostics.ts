@@ -1,26 +1,15 @@
+import { completionStatus } from "@codemirror/autocomplete";
 import { type Diagnostic, forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
-import { EditorView, keymap, showTooltip, type Tooltip, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import type { Extension } from "@codemirror/state";
+import { EditorView, keymap, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { h } from "../dom";
 import type { CellLanguage, Finding } from "./cellLanguage";
 
 const delay = 600;
-const show = StateEffect.define<Tooltip>();
-
-/** The message that F8 led to, until the cursor leaves it. */
-const told = StateField.define<Tooltip | null>({
-  create: () => null,
-  update(tooltip, transaction) {
-    const shown = transaction.effects.find(effect => effect.is(show));
-    return shown ? shown.value : transaction.docChanged || transaction.selection ? null : tooltip;
-  },
-  provide: field => showTooltip.from(field),
-});
 
 /** What the compiler would say, under the text a moment after it was typed; F8 and Shift+F8 lead through it. */
 export function diagnostics(language: CellLanguage): Extension {
   return [
-    told,
     ViewPlugin.define(view => new Diagnoser(view, language)),
     keymap.of([
       { key: "F8", run: view => nextDiagnostic(view) && tell(view), shift: view => previousDiagnostic(view) && tell(view) },
@@ -37,8 +26,7 @@ class Diagnoser {
   update(update: ViewUpdate): void {
     // What the cells above declare may have changed while the learner was elsewhere.
     if (update.docChanged || (update.focusChanged && update.view.hasFocus)) {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.look(), delay);
+      this.lookLater();
     }
   }
 
@@ -46,7 +34,17 @@ class Diagnoser {
     clearTimeout(this.timer);
   }
 
+  private lookLater(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.look(), delay);
+  }
+
   private async look(): Promise<void> {
+    if (completionStatus(this.view.state)) {
+      // In the middle of a word.
+      return this.lookLater();
+    }
+
     const { doc } = this.view.state;
     const findings = await this.language.diagnose(doc.toString());
     if (findings && this.view.state.doc.eq(doc)) {
@@ -72,23 +70,15 @@ function words(severity: string, message: string): HTMLElement {
   return h("span", {}, h("strong", {}, severity === "error" ? "Error: " : "Warning: "), message);
 }
 
+/** Says the message that the cursor has come to, which is shown there too. */
 function tell(view: EditorView): boolean {
   const { from, to } = view.state.selection.main;
-  let found: Diagnostic | undefined;
-  forEachDiagnostic(view.state, (diagnostic, start, end) => {
+  const messages: string[] = [];
+  forEachDiagnostic(view.state, ({ severity, message }, start, end) => {
     if (start === from && end === to) {
-      found ??= diagnostic;
+      messages.push(`${severity}: ${message}`);
     }
   });
-  if (found) {
-    const { severity, message } = found;
-    view.dispatch({
-      effects: [
-        show.of({ pos: from, end: to, above: true, create: () => ({ dom: h("div", { class: `documentation cm-diagnostic-${severity}` }, words(severity, message)) }) }),
-        EditorView.announce.of(`${severity}: ${message}`),
-      ],
-    });
-  }
-
+  view.dispatch({ effects: EditorView.announce.of(messages.join(" ")) });
   return true;
 }
