@@ -25,7 +25,7 @@ internal static class ScopeNames
     private static IEnumerable<Candidate> InScope(Draft draft, CursorPlace place)
     {
         var typesOnly = place.Left.IsKind(SyntaxKind.NewKeyword);
-        var namespacesOnly = place.Left.Parent is UsingDirectiveSyntax;
+        var namespacesOnly = place.Left.IsKind(SyntaxKind.UsingKeyword) && place.Left.Parent is UsingDirectiveSyntax;
         return draft.Model.LookupSymbols(place.Start)
             .Where(symbol => NameMatch.Of(symbol.Name, place.Word) != NameMatch.None
                 && (!typesOnly || symbol is INamespaceOrTypeSymbol)
