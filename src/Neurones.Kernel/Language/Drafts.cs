@@ -13,10 +13,10 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
 
     // Kept, since the next question most likely builds on them again.
     private readonly List<(string Code, CellSource Source)> _above = [];
+    private readonly List<Layer> _layers = [];
     private (CSharpCompilation? Ran, IReadOnlyList<MetadataReference> All, string Directives) _basis;
     private IReadOnlyList<MetadataReference>? _visible;
     private CSharpCompilation? _blank;
-    private bool _isWhole;
     private int _compiled;
 
     /// <summary>Understands a cell that stands below others.</summary>
@@ -29,9 +29,12 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
         {
             Place(before);
             Refer([.. _above.SelectMany(cell => cell.Source.Directives), .. source.Directives]);
-            _blank ??= StackUp();
+            while (_layers.Count < _above.Count)
+                _layers.Add(LayerOf(_above[_layers.Count].Source));
+            var (top, isWhole) = Top();
+            _blank ??= Compile(Parse("").Tree, top);
             var compilation = _blank.ReplaceSyntaxTree(_blank.SyntaxTrees[0], source.Tree);
-            return new Draft(compilation.GetSemanticModel(source.Tree), _isWhole && !LoadsFiles(source));
+            return new Draft(compilation.GetSemanticModel(source.Tree), isWhole && !LoadsFiles(source));
         }
     }
 
@@ -41,11 +44,12 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
 
     private void Place(IReadOnlyList<string> before)
     {
-        if (before.SequenceEqual(_above.Select(cell => cell.Code)))
+        var same = before.Zip(_above).TakeWhile(pair => pair.First == pair.Second.Code).Count();
+        if (same == before.Count && same == _above.Count)
             return;
-        var known = _above.ToDictionary(cell => cell.Code, cell => cell.Source);
-        _above.Clear();
-        _above.AddRange(before.Distinct().Select(code => (code, known.GetValueOrDefault(code) ?? Parse(code))));
+        _above.RemoveRange(same, _above.Count - same);
+        _layers.RemoveRange(Math.Min(same, _layers.Count), Math.Max(0, _layers.Count - same));
+        _above.AddRange(before.Skip(same).Select(code => (code, Parse(code))));
         _blank = null;
     }
 
@@ -56,29 +60,28 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
             return;
         _basis = basis;
         _visible = references.Preview(directives);
+        _layers.Clear();
         _blank = null;
     }
 
-    /// <summary>An empty cell on top of those above it.</summary>
-    private CSharpCompilation StackUp()
-    {
-        _isWhole = _visible is not null;
-        var top = _basis.Ran;
-        foreach (var (_, source) in _above)
-        {
-            var next = Compile(source.Tree, top);
-            // The compiler builds on nothing that has errors.
-            var isSound = !next.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            top = isSound ? next : top;
-            _isWhole &= isSound && !LoadsFiles(source);
-        }
+    private (CSharpCompilation? Compilation, bool IsWhole) Top() =>
+        _layers.Count > 0 ? (_layers[^1].Top, _layers[^1].IsWhole) : (_basis.Ran, _visible is not null);
 
-        return Compile(Parse("").Tree, top);
+    private Layer LayerOf(CellSource source)
+    {
+        var (top, isWhole) = Top();
+        var next = Compile(source.Tree, top);
+        // The compiler builds on nothing that has errors.
+        var isSound = !next.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return new(isSound ? next : top, isWhole && isSound && !LoadsFiles(source));
     }
 
     private CSharpCompilation Compile(SyntaxTree tree, CSharpCompilation? top)
     {
-        var name = $"Draft#{Interlocked.Increment(ref _compiled)}";
+        var name = $"Draft#{_compiled++}";
         return CSharpCompilation.CreateScriptCompilation(name, tree, _visible ?? _basis.All, ScriptSession.OptionsOf(name), top, typeof(object));
     }
 }
+
+/// <summary>What a cell can build on, and whether nothing is missing there.</summary>
+internal sealed record Layer(CSharpCompilation? Top, bool IsWhole);

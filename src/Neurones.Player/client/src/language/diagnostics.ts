@@ -40,7 +40,7 @@ class Diagnoser {
   }
 
   private async look(): Promise<void> {
-    if (completionStatus(this.view.state)) {
+    if (completionStatus(this.view.state) === "active") {
       // In the middle of a word.
       return this.lookLater();
     }
