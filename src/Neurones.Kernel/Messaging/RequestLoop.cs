@@ -33,8 +33,7 @@ internal sealed class RequestLoop(MessagePipe pipe, Outbox outbox, ExecutionQueu
                 executions.Add(message);
                 break;
             case "interrupt_request":
-                executions.Interrupt();
-                outbox.Answer(message, new { status = "ok" });
+                outbox.Answer(message, new { status = "ok", interrupted = executions.Interrupt() });
                 break;
             case "shutdown_request":
                 outbox.Answer(message, new { status = "ok", restart = message.Content.Flag("restart", false) });
