@@ -26,11 +26,14 @@ internal sealed class ScriptSession(ReferenceSet references)
     // An assembly's name is taken for ever once it is loaded, also if its cell never started.
     private static int _compiled;
 
-    private CSharpCompilation? _previous;
+    private volatile CSharpCompilation? _previous;
     private object?[] _submissions = new object?[64];
     private int _count;
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    /// <summary>The cell that started last, as the next one sees it; null before the first.</summary>
+    public CSharpCompilation? Latest => _previous;
 
     /// <summary>Compiles a cell; to start what it returns makes the cell part of the chain.</summary>
     /// <exception cref="CellException">The cell doesn't compile; the chain stays as it was.</exception>
@@ -55,7 +58,7 @@ internal sealed class ScriptSession(ReferenceSet references)
     private CompiledCell CompileTree(SyntaxTree tree, CancellationToken cancellation)
     {
         var name = $"Submission#{Interlocked.Increment(ref _compiled)}";
-        var compilation = CreateCompilation(name, tree, references, _previous);
+        var compilation = CreateCompilation(name, tree, references.All, _previous, references.Files);
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
 
         // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
@@ -64,7 +67,13 @@ internal sealed class ScriptSession(ReferenceSet references)
     }
 
     /// <summary>A cell as the class of that name, which sees what <paramref name="previous"/> and those before it declared.</summary>
-    public static CSharpCompilation CreateCompilation(string name, SyntaxTree tree, ReferenceSet references, CSharpCompilation? previous)
+    /// <param name="name">The name of the class.</param>
+    /// <param name="tree">The cell.</param>
+    /// <param name="references">All that it may use.</param>
+    /// <param name="previous">The cell before it.</param>
+    /// <param name="files">Finds what the cell loads by #load; null: nothing.</param>
+    public static CSharpCompilation CreateCompilation(
+        string name, SyntaxTree tree, IReadOnlyList<MetadataReference> references, CSharpCompilation? previous, SourceReferenceResolver? files = null)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -73,11 +82,11 @@ internal sealed class ScriptSession(ReferenceSet references)
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
             concurrentBuild: false,
-            sourceReferenceResolver: new SourceFileResolver([], references.Folder));
+            sourceReferenceResolver: files);
 
         // A submission has the references of the ones before it: to name them again would make each cell slower than the last.
         var inherited = Chain(previous).SelectMany(submission => submission.ExternalReferences).ToHashSet();
-        return CSharpCompilation.CreateScriptCompilation(name, tree, references.All.Where(reference => !inherited.Contains(reference)), options, previous, typeof(object));
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references.Where(reference => !inherited.Contains(reference)), options, previous, typeof(object));
     }
 
     private static IEnumerable<CSharpCompilation> Chain(CSharpCompilation? last)

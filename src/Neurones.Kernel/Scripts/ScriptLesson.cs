@@ -29,7 +29,7 @@ internal sealed class ScriptLesson(ReferenceSet references)
         {
             var source = CellSource.Parse(cell.Source, cell.Name, ScriptSession.ParseOptions);
             references.Apply(source.Directives, CancellationToken.None);
-            var compilation = ScriptSession.CreateCompilation(cell.ClassName, source.Tree, references, _previous);
+            var compilation = ScriptSession.CreateCompilation(cell.ClassName, source.Tree, references.All, _previous, references.Files);
             ScriptSession.ThrowIfErrors(compilation.GetDiagnostics());
             _previous = compilation;
             Collect(source);

@@ -1,10 +1,12 @@
-import { type KernelMessage, type Kernel, type Session, ServerConnection } from "@jupyterlab/services";
+import { type Kernel, KernelMessage, ServerConnection, type Session } from "@jupyterlab/services";
 import type { KernelServer } from "./server";
 
 export type KernelState =
   | "starting" | "ready" | "running" | "stopping" | "restarting" | "crashed" | "stopped" | "disconnected" | "unreachable" | "refused";
 
 export type CellResult = "ok" | "error" | "aborted" | "lost";
+
+const answering = new Set<KernelState>(["ready", "running", "stopping"]);
 
 /** The kernel of one lesson: runs code and says in which state it is. */
 export class LessonKernel {
@@ -56,6 +58,22 @@ export class LessonKernel {
     }
   }
 
+  /** Asks about code, which runs nothing: the answer comes at once, also while a cell runs. Undefined where no kernel answers now. */
+  async ask<T>(type: string, content: object): Promise<T | undefined> {
+    const kernel = this.session?.kernel;
+    if (!kernel || !answering.has(this.state)) {
+      return undefined;
+    }
+
+    const request = KernelMessage.createMessage({ channel: "shell", msgType: type, username: kernel.username, session: kernel.clientId, content } as never);
+    try {
+      const reply: { content: unknown } | void = await kernel.sendShellMessage(request as never, true).done;
+      return reply?.content as T | undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   async interrupt(): Promise<void> {
     if (this.state === "running") {
       this.set("stopping");
@@ -87,6 +105,7 @@ export class LessonKernel {
       this.session = session;
       this.memory = joined ? "kept" : undefined;
       session.statusChanged.connect((_, status) => this.onStatus(status));
+      session.iopubMessage.connect((_, message) => this.onMessage(message));
       session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
       if (session.kernel) {
         this.onStatus(session.kernel.status);
@@ -100,10 +119,10 @@ export class LessonKernel {
   private onStatus(status: Kernel.Status): void {
     switch (status) {
       case "idle":
-        this.set("ready");
-        break;
-      case "busy":
-        this.set(this.state === "stopping" ? "stopping" : "running");
+        if (this.state !== "running" && this.state !== "stopping") {
+          this.set("ready");
+        }
+
         break;
       case "restarting":
         this.set("restarting");
@@ -118,6 +137,19 @@ export class LessonKernel {
         this.onStateLost();
         this.set("stopped");
         break;
+    }
+  }
+
+  /** The kernel is busy for a moment with each question about code, too: what counts here are cells. */
+  private onMessage(message: KernelMessage.IIOPubMessage): void {
+    if (!KernelMessage.isStatusMsg(message) || (message.parent_header as Partial<KernelMessage.IHeader>).msg_type !== "execute_request") {
+      return;
+    }
+
+    if (message.content.execution_state === "busy") {
+      this.set(this.state === "stopping" ? "stopping" : "running");
+    } else if (message.content.execution_state === "idle") {
+      this.set("ready");
     }
   }
 

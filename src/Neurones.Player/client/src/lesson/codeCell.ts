@@ -2,6 +2,7 @@ import type { EditorView } from "@codemirror/view";
 import { button, h } from "../dom";
 import { icon } from "../icons";
 import { type Displays, OutputArea } from "../output/outputArea";
+import type { CellLanguage } from "../language/cellLanguage";
 import type { CellPlace } from "../output/error";
 import { createEditor, goToLine, replaceSource } from "./editor";
 import type { LessonEdits } from "./edits";
@@ -20,6 +21,9 @@ export interface CellHost {
   /** Gives the keyboard to the next cell; what is read stays where it is. */
   moveOn(from: CodeCell): void;
   goTo(place: CellPlace): void;
+
+  /** What the kernel knows of the code in this cell. */
+  languageOf(cell: CodeCell): CellLanguage;
 }
 
 /** A code cell: its editor, its controls and, below it, its outputs. */
@@ -58,7 +62,7 @@ export class CodeCell {
       runInPlace: () => host.run(this),
       move: step => host.move(this, step),
       leave: () => this.element.focus(),
-    }, source => this.onEdit(source));
+    }, host.languageOf(this), source => this.onEdit(source));
     this.element = this.build(hasTag(cell, "exercise"));
     this.showEdited();
   }

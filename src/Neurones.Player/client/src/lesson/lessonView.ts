@@ -1,6 +1,7 @@
 import { h } from "../dom";
 import { LessonKernel } from "../kernel/lessonKernel";
 import type { KernelServer } from "../kernel/server";
+import { CellLanguage } from "../language/cellLanguage";
 import type { CellPlace } from "../output/error";
 import type { Displays } from "../output/outputArea";
 import { Presenter } from "../presenter/presenter";
@@ -93,6 +94,11 @@ export class LessonView implements CellHost {
       this.presenter.bring(cell.element);
       cell.goToLine(place.line, place.column);
     }
+  }
+
+  languageOf(cell: CodeCell): CellLanguage {
+    const above = () => this.cells.slice(0, this.cells.indexOf(cell)).filter(each => !each.skipped && !each.isFresh);
+    return new CellLanguage(this.kernel, () => above().map(each => each.source));
   }
 
   goToHeading(id: string): void {
