@@ -19,7 +19,12 @@ export class LessonKernel {
   /** Called when all variables are gone. */
   onStateLost = () => {};
 
+  /** Called with every message that updates what was displayed before. */
+  onUpdate = (_: KernelMessage.IIOPubMessage) => {};
+
   private session: Session.ISessionConnection | undefined;
+  private isRestarting = false;
+  private giveUp = () => {};
   private opening: Promise<void>;
 
   constructor(private readonly server: KernelServer, private readonly lesson: string) {
@@ -34,7 +39,7 @@ export class LessonKernel {
   async execute(code: string, cell: string, stopOnError: boolean, onOutput: (message: KernelMessage.IIOPubMessage) => void): Promise<CellResult> {
     await this.opening;
     const kernel = this.session?.kernel;
-    if (!kernel || this.state === "stopped") {
+    if (!kernel || this.state === "stopped" || this.state === "unreachable") {
       return "lost";
     }
 
@@ -43,7 +48,7 @@ export class LessonKernel {
     const future = kernel.requestExecute(content, true, { neurones: { cell } } as never);
     future.onIOPub = onOutput;
     try {
-      const reply = await future.done;
+      const reply = await Promise.race([future.done, new Promise<never>((_, reject) => (this.giveUp = reject))]);
       const status = reply?.content.status;
       if (reply?.content.status === "error" && reply.content.ename === "Interrupted") {
         return "aborted";
@@ -51,7 +56,8 @@ export class LessonKernel {
 
       return status === "ok" || status === "error" ? status : "aborted";
     } catch {
-      // The future is cancelled when the kernel restarts under it.
+      // The kernel restarted under it, or the server is gone.
+      future.dispose();
       return "lost";
     }
   }
@@ -71,12 +77,16 @@ export class LessonKernel {
       return this.opening;
     }
 
+    // On the way the old kernel still speaks, and the socket is closed and opened again: no news to the learner.
     this.set("restarting");
+    this.isRestarting = true;
     try {
       await this.session.kernel?.restart();
       this.memory = "lost";
-      this.onChange();
+      this.isRestarting = false;
+      this.onStatus(this.session.kernel?.status ?? "dead");
     } catch {
+      this.isRestarting = false;
       this.set("unreachable");
     }
   }
@@ -87,6 +97,8 @@ export class LessonKernel {
       this.session = session;
       this.memory = joined ? "kept" : undefined;
       session.statusChanged.connect((_, status) => this.onStatus(status));
+      // The library itself drops an update to a cell that has ended.
+      session.iopubMessage.connect((_, message) => message.header.msg_type === "update_display_data" && this.onUpdate(message));
       session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
       if (session.kernel) {
         this.onStatus(session.kernel.status);
@@ -98,6 +110,10 @@ export class LessonKernel {
   }
 
   private onStatus(status: Kernel.Status): void {
+    if (this.isRestarting) {
+      return;
+    }
+
     switch (status) {
       case "idle":
         this.set("ready");
@@ -122,13 +138,15 @@ export class LessonKernel {
   }
 
   private onConnection(status: Kernel.ConnectionStatus): void {
-    if (this.state === "restarting" || this.state === "crashed" || this.state === "stopped") {
+    if (this.isRestarting || this.state === "restarting" || this.state === "crashed" || this.state === "stopped") {
       return;
     }
 
     if (status === "connecting" && this.state !== "starting") {
       this.set("disconnected");
     } else if (status === "disconnected") {
+      this.giveUp();
+      this.onStateLost();
       this.set("unreachable");
     } else if (status === "connected" && this.session?.kernel) {
       this.onStatus(this.session.kernel.status);
