@@ -8,8 +8,8 @@ const shapes = {
   moon: '<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z"/>',
   contents: '<path d="M2.5 4h11M2.5 8h11M2.5 12h7"/>',
   restore: '<path d="M3 5h6.5a3.5 3.5 0 0 1 0 7H6M5.5 2.5 3 5l2.5 2.5"/>',
-  next: '<path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5"/>',
-  download: '<path d="M8 2v8M4.8 7 8 10.2 11.2 7M3 13.5h10"/>',
+  goOn: '<path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5"/>',
+  download: '<path d="M8 2v8M4.8 7.2 8 10.4l3.2-3.2M3 13.5h10"/>',
   done: '<path d="m3.5 8.5 3 3 6-7"/>',
 };
 

@@ -43,13 +43,13 @@ function progressOf(lesson: LessonSummary, title: string, work: Work): HTMLEleme
     return undefined;
   }
 
-  const isDone = progress.done.length >= progress.cells;
+  const allRun = progress.done.length >= progress.cells;
   return h(
     "p",
     { class: "progress" },
-    isDone ? icon("done") : progressBar(progress),
+    allRun && progress.solved.length >= progress.exercises ? icon("done") : progressBar(progress),
     h("span", {}, inWords(progress)),
-    isDone ? undefined : h("a", { href: `#/${lesson.id}?continue`, "aria-label": `Continue ${title}` }, "Continue"),
+    allRun ? undefined : h("a", { href: `#/${lesson.id}?continue`, "aria-label": `Continue ${title}` }, "Continue"),
   );
 }
 

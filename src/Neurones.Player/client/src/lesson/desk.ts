@@ -18,7 +18,7 @@ export class Desk {
   private readonly notice = h("div", { class: "desk-notice", role: "status" });
 
   constructor(folder: string, actions: DeskActions) {
-    this.goOn = button(icon("next"), "Continue", actions.goOn, "primary");
+    this.goOn = button(icon("goOn"), "Continue", actions.goOn, "primary");
     this.resetting = button(icon("restore"), "Reset lesson", actions.reset);
     this.resetting.title = "Take away your edits, the outputs, your progress and C#'s variables; can be undone, except for the variables";
     const copy = button(icon("download"), "Download my copy", actions.download);

@@ -60,7 +60,7 @@ export function createEditor(source: string, label: string, keys: EditorKeys, ch
         syntaxHighlighting(classHighlighter),
         markedLine,
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab, { key: "Escape", run: command(keys.leave) }]),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
         EditorView.updateListener.of(update => {
           if (update.docChanged) {
             changed(update.state.doc.toString());

@@ -69,7 +69,7 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
 function parsed(text: unknown): CellOutputs | undefined {
   try {
     const { outputs, count } = JSON.parse(text as string) as CellOutputs;
-    return Array.isArray(outputs) ? { outputs, count } : undefined;
+    return Array.isArray(outputs) ? { outputs, count: typeof count === "number" ? count : null } : undefined;
   } catch {
     return undefined;
   }

@@ -65,7 +65,7 @@ export class LessonView implements CellHost {
   }
 
   get isRunning(): boolean {
-    return this.runner.current !== undefined;
+    return this.runner.active !== undefined;
   }
 
   /** Leaves the kernel, which keeps its variables for the next visit while there's room for it. */
@@ -163,14 +163,14 @@ export class LessonView implements CellHost {
     this.onKernelChange();
     this.progress.ran(cell, failed);
     this.keepOutputs();
-    if (failed || !this.runner.goesOn) {
+    if (failed || !this.runner.active) {
       this.news.textContent = `Cell ${cell.number} ${failed ? "failed" : "has run"}.`;
     }
   }
 
   private onKernelChange(): void {
     const { state, memory } = this.kernel;
-    this.toolbar.show(this.kernel, this.runner.current?.number);
+    this.toolbar.show(this.kernel, this.runner.active?.number);
     // Of the usual course of things, those who listen hear when a cell has run; of the kernel, what they couldn't expect.
     const isNews = memory === "lost" ? state === "ready" : !["starting", "ready", "running", "stopping", "restarting"].includes(state);
     if (isNews) {
@@ -190,7 +190,13 @@ export class LessonView implements CellHost {
     for (const cell of this.cells) {
       const outputs = kept.get(cell.id);
       if (outputs && !cell.isTouched) {
-        cell.recall(outputs);
+        try {
+          cell.recall(outputs);
+        } catch (error) {
+          console.warn(error);
+          cell.outputs.restore([], null);
+        }
+
         cell.outputs.changed = false;
       }
     }

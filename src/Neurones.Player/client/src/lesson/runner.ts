@@ -3,7 +3,7 @@ import type { CodeCell } from "./codeCell";
 
 /** Runs a lesson's cells one after the other; an error ends the row. */
 export class Runner {
-  current: CodeCell | undefined;
+  private current: CodeCell | undefined;
   private queue: CodeCell[] = [];
   private abandoned: CodeCell | undefined;
 
@@ -31,9 +31,9 @@ export class Runner {
     this.abandoned = this.current;
   }
 
-  /** Whether another cell follows the one that runs. */
-  get goesOn(): boolean {
-    return this.queue.length > 0;
+  /** The cell that runs, or is about to. */
+  get active(): CodeCell | undefined {
+    return this.current ?? this.queue[0];
   }
 
   private async work(): Promise<void> {

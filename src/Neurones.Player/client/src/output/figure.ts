@@ -1,6 +1,7 @@
 import { h } from "../dom";
 import { currentTheme, onThemeChange } from "../theme";
 import { asText, type Bundle, type Rendered } from "./bundle";
+import { giveKeys } from "./figureKeys";
 import { defaultHeight, loadPlotly, needsWebGL, type PlotlyElement, type PlotlyFigure } from "./plotly";
 import { plotlyTemplate } from "./plotlyTheme";
 
@@ -16,7 +17,7 @@ const far = "2500px";
  * and a lesson may hold more. Where the reader left a 3D view is kept.
  */
 export class Figure implements Rendered {
-  readonly element = h("div", { class: "figure", role: "img" });
+  readonly element = h("div", { class: "figure", role: "figure" });
   private readonly plot = h("div", { class: "plot" });
   private readonly observers: { disconnect(): void }[] = [];
   private readonly forgetTheme = onThemeChange(() => void this.applyTheme());
@@ -78,6 +79,7 @@ export class Figure implements Rendered {
         await plotly.newPlot(this.plot, this.figure.data, this.layout(), this.config());
         this.drawn = true;
         await this.addFrames();
+        giveKeys(this.plot);
       }
     } catch (error) {
       this.wanted = false;

@@ -4,6 +4,7 @@ export interface Plotly {
   react(root: HTMLElement, data: object[], layout: object, config: object): Promise<PlotlyElement>;
   relayout(root: HTMLElement, update: object): Promise<PlotlyElement>;
   addFrames(root: HTMLElement, frames: object[]): Promise<PlotlyElement>;
+  animate(root: HTMLElement, names: string[], options?: object): Promise<void>;
   purge(root: HTMLElement): void;
   toImage(figure: { data: object[]; layout: object; config?: object }, options: { format: string; width: number; height: number; imageDataOnly: boolean }): Promise<string>;
   Plots: { resize(root: HTMLElement): void };
