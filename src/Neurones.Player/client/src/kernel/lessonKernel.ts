@@ -72,9 +72,7 @@ export class LessonKernel {
   async restart(): Promise<void> {
     this.onStateLost();
     if (!this.session) {
-      this.set("starting");
-      this.opening = this.open();
-      return this.opening;
+      return this.startAnew();
     }
 
     // On the way the old kernel still speaks, and the socket is closed and opened again: no news to the learner.
@@ -85,10 +83,19 @@ export class LessonKernel {
       this.memory = "lost";
       this.isRestarting = false;
       this.onStatus(this.session.kernel?.status ?? "dead");
-    } catch {
+    } catch (error) {
+      // This kernel is dead, or its server has ended; there may be another by now.
+      console.warn(error);
       this.isRestarting = false;
-      this.set("unreachable");
+      this.session.dispose();
+      this.session = undefined;
+      await this.startAnew();
     }
+  }
+
+  private startAnew(): Promise<void> {
+    this.set("starting");
+    return (this.opening = this.open());
   }
 
   private async open(): Promise<void> {
@@ -144,13 +151,29 @@ export class LessonKernel {
 
     if (status === "connecting" && this.state !== "starting") {
       this.set("disconnected");
+      void this.watchServer();
     } else if (status === "disconnected") {
-      this.giveUp();
-      this.onStateLost();
-      this.set("unreachable");
+      this.lose();
     } else if (status === "connected" && this.session?.kernel) {
       this.onStatus(this.session.kernel.status);
     }
+  }
+
+  /** The library tries to connect for minutes. On one machine, a server that doesn't answer at all has ended. */
+  private async watchServer(): Promise<void> {
+    while (this.state === "disconnected") {
+      await new Promise(resolve => setTimeout(resolve, 2000));
+      const answers = await fetch("/", { cache: "no-store" }).then(() => true, () => false);
+      if (!answers && this.state === "disconnected") {
+        this.lose();
+      }
+    }
+  }
+
+  private lose(): void {
+    this.giveUp();
+    this.onStateLost();
+    this.set("unreachable");
   }
 
   private set(state: KernelState): void {
