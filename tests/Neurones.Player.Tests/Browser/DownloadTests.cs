@@ -21,7 +21,8 @@ public class DownloadTests
         Assert.Equal(original["metadata"]!.ToJsonString(), copy["metadata"]!.ToJsonString());
         Assert.Equal(original["cells"]!.AsArray().Select(cell => (string?)cell!["id"]), copy["cells"]!.AsArray().Select(cell => (string?)cell!["id"]));
         var code = copy["cells"]!.AsArray().Where(cell => (string?)cell!["cell_type"] == "code").ToList();
-        Assert.Equal("""[{"output_type":"stream","name":"stdout","text":["one\n","two\n"]}]""", code[0]!["outputs"]!.ToJsonString());
+        Assert.Equal("""{"output_type":"stream","name":"stdout","text":["one\n","two\n"]}""", code[0]!["outputs"]![0]!.ToJsonString());
+        Assert.Equal("""["second"]""", code[0]!["outputs"]![1]!["data"]!["text/plain"]!.ToJsonString());
         Assert.Equal(["display_data", "execute_result"], code[1]!["outputs"]!.AsArray().Select(output => (string?)output!["output_type"]));
         Assert.Equal(["<b>bold</b>"], code[1]!["outputs"]![0]!["data"]!["text/html"]!.AsArray().Select(line => (string?)line));
         Assert.Equal("InvalidOperationException", ((string?)code[2]!["outputs"]![0]!["ename"])!.Split('.')[^1]);

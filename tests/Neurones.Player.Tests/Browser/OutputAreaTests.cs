@@ -1,11 +1,7 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using Microsoft.Playwright;
-
 namespace Neurones.Player.Tests.Browser;
 
 /// <summary>The rules by which Jupyter's messages become outputs, on the page's own code in a browser without a kernel.</summary>
-public sealed class OutputAreaTests : IAsyncLifetime
+public sealed class OutputAreaTests(OutputAreaPage page) : IClassFixture<OutputAreaPage>
 {
     private const string Helpers =
         """
@@ -18,30 +14,6 @@ public sealed class OutputAreaTests : IAsyncLifetime
         const print = (area, text, name = "stdout") => send(area, "stream", { name, text });
         const seen = async area => { await new Promise(requestAnimationFrame); return [...area.element.querySelectorAll(".output")].map(output => output.textContent.replace("Show all", "")).join("|"); };
         """;
-
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
-    private IPage _page = null!;
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium.WhyMissing is null)
-        {
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
-            _page = await _browser.NewPageAsync();
-            await _page.AddScriptTagAsync(new() { Content = await BundleAsync() });
-        }
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.CloseAsync();
-            _playwright.Dispose();
-        }
-    }
 
     [NeedsChromiumTheory]
     [InlineData("An update reaches every display of its id in every cell",
@@ -74,25 +46,5 @@ public sealed class OutputAreaTests : IAsyncLifetime
     [InlineData("What was kept comes back the same",
         "const a = cell(), b = cell(); print(a, '50 %\\r100 %\\n'); show(a, 'x'); send(a, 'error', { ename: 'E', evalue: 'v', traceback: ['t'] }); b.restore(a.outputs, 3); return JSON.stringify(a.outputs) === JSON.stringify(b.outputs) && await seen(a) === await seen(b) ? b.executionCount : JSON.stringify([a.outputs, b.outputs]);", "3")]
     public async Task Output_areas_keep_the_rules(string rule, string script, string expected) =>
-        Assert.True(expected == await _page.EvaluateAsync<string>($"async () => {{ {Helpers} const result = await (async () => {{ {script} }})(); return String(result); }}"), rule);
-
-    /// <summary>The page's modules as one script, made by the bundler that makes the page.</summary>
-    private static async Task<string> BundleAsync()
-    {
-        var client = Path.Combine(Path.GetDirectoryName(Here())!, "../../../src/Neurones.Player/client");
-        var start = new ProcessStartInfo("node", [Path.Combine(client, "node_modules/esbuild/bin/esbuild"), "--bundle", "--format=iife", "--global-name=Tested", "--loader=ts", "--target=es2022"])
-        {
-            WorkingDirectory = Path.Combine(client, "src"),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        using var esbuild = Process.Start(start)!;
-        await esbuild.StandardInput.WriteAsync("export * from './output/outputArea'; export * from './output/displays';");
-        esbuild.StandardInput.Close();
-        var bundle = await esbuild.StandardOutput.ReadToEndAsync();
-        await esbuild.WaitForExitAsync();
-        return bundle;
-
-        static string Here([CallerFilePath] string path = "") => path;
-    }
+        Assert.True(expected == await page.EvaluateAsync($"{Helpers} {script}"), rule);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Neurones.Player.Tests.Browser;
@@ -14,15 +15,16 @@ public class ProgressTests
         Assert.Equal(0, await page.Locator(".lessons .progress").CountAsync());
         await lesson.ChooseAsync(1);
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).CountAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Run to cell 2" }).ClickAsync();
-        await page.Locator("#cell-02[data-state=ok]").WaitForAsync();
-        await page.RunAndWaitForResponseAsync(() => Task.CompletedTask, response => response.Request.Method == "PUT" && response.Ok);
+        await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Run to cell 2" }).ClickAsync(),
+            response => response.Ok && response.Request.PostData is { } body && JsonDocument.Parse(body).RootElement.TryGetProperty("done", out var done) && done.GetArrayLength() == 2);
 
         await page.ReloadAsync();
         await lesson.ReadyAsync();
 
         await page.GetByText("2 of 4 cells run, 0 of 1 exercises solved").WaitForAsync();
         await page.Locator("#cell-01").GetByText("two").Last.WaitForAsync();
+        await page.Locator("#cell-01 .output").GetByText("second").WaitForAsync();
         await page.FrameLocator("#cell-02 iframe").GetByText("bold").WaitForAsync();
         await page.Locator("#cell-02 .output").GetByText("21").WaitForAsync();
         Assert.Equal("from your last visit", await page.Locator("#cell-02 .cell-status").InnerTextAsync());
