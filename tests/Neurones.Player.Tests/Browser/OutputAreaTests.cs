@@ -23,7 +23,7 @@ public sealed class OutputAreaTests(OutputAreaPage page) : IClassFixture<OutputA
     [InlineData("An update of an unknown id, or without one, is ignored",
         "const a = cell(); show(a, 'one', 'x'); show(a, 'two'); update('new', 'other'); update('new', undefined); displays.receive({ header: {}, content: { data: {} } }); return await seen(a);", "one|two")]
     [InlineData("A cell that runs again drops its ids at once, and no other's",
-        "const a = cell(), b = cell(); show(a, 'a', 'x'); show(b, 'b', 'x'); a.expectNew(); update('new', 'x'); return [await seen(a), await seen(b)].join(' ; ');", "a ; new")]
+        "const a = cell(), b = cell(); show(a, 'old', 'x'); show(b, 'old', 'x'); a.expectNew(); update('new', 'x'); return [await seen(a), await seen(b)].join(' ; ');", "old ; new")]
     [InlineData("A cell that runs again keeps its outputs until the next comes",
         "const a = cell(); show(a, 'old'); a.expectNew(); const before = await seen(a); print(a, 'new'); return [before, await seen(a)].join(' ; ');", "old ; new")]
     [InlineData("A cell that runs again and shows nothing is empty in the end",

@@ -126,7 +126,8 @@ export class LessonKernel {
         this.set("ready");
         break;
       case "busy":
-        this.set(this.state === "stopping" ? "stopping" : "running");
+        // A kernel that has just restarted is busy with saying who it is.
+        this.set(this.state === "stopping" || this.state === "restarting" ? this.state : "running");
         break;
       case "restarting":
         this.set("restarting");
