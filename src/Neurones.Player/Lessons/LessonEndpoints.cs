@@ -12,7 +12,7 @@ public static class LessonEndpoints
     // An identifier holds slashes, which a client may send as they are or as %2F: hence one route for all.
     public static void MapLessons(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Pictures + "/{**path}", (string path, LessonPictures pictures) => pictures.Find(Uri.UnescapeDataString(path)));
+        routes.MapMethods(Pictures + "/{**path}", [HttpMethods.Get, HttpMethods.Head], (string path, LessonPictures pictures) => pictures.Find(Uri.UnescapeDataString(path)));
         routes.MapGet("/lessons", (LessonIndex index) => index.All);
         routes.MapGet("/progress", async (LessonIndex index, LearnerFiles files) => new { folder = files.Folder, lessons = await ProgressAsync(index, files.Progress) });
         routes.MapGet("/lessons/{**path}", (string path, LessonIndex index, LearnerFiles files) => WithLesson(path, index, files, async (lesson, store) => store is null

@@ -5,6 +5,7 @@ import { h } from "./dom";
 import { Header } from "./header";
 import { KernelServer } from "./kernel/server";
 import { LessonView } from "./lesson/lessonView";
+import { readAddress } from "./presenter/address";
 import { Lessons, ServerError } from "./server/lessons";
 import { startTheme } from "./theme";
 
@@ -35,6 +36,10 @@ function start(token: string): void {
   let place = "";
 
   async function open(id: string, goOn: boolean): Promise<void> {
+    if (id !== place) {
+      opened.get(place)?.presenter.close();
+    }
+
     scrolled.set(place, scrollY);
     place = id;
     try {
@@ -62,6 +67,8 @@ function start(token: string): void {
         if (goOn) {
           view?.goOn();
         }
+
+        view?.presenter.follow();
       }
     } catch (error) {
       show(trouble(error));
@@ -69,10 +76,16 @@ function start(token: string): void {
   }
 
   const follow = () => {
-    const [id, action] = location.hash.replace(/^#\/?/, "").split("?");
-    void open(decodeURIComponent(id!), action === "continue");
+    const { lesson, goOn } = readAddress();
+    void open(lesson, goOn);
   };
   addEventListener("hashchange", follow);
+  addEventListener("keydown", event => {
+    if (event.altKey && event.code === "KeyP") {
+      event.preventDefault();
+      opened.get(place)?.presenter.toggle();
+    }
+  });
   follow();
 }
 
@@ -88,6 +101,10 @@ function closeEarliest(opened: Map<string, LessonView>): void {
 function show(content: HTMLElement, lesson?: LessonView): void {
   document.title = lesson ? `${lesson.summary.title} · Neurones` : "Deep learning from scratch · Neurones";
   header.show(lesson?.toolbar.element);
+  if (content.parentElement === main) {
+    return;
+  }
+
   const moved = main.childElementCount > 0;
   main.replaceChildren(content);
   if (moved) {
