@@ -48,7 +48,7 @@ public sealed class PlayerServer : IAsyncDisposable
             .AddSingleton(new LessonIndex(options.Notebooks))
             .AddSingleton(new LessonPictures(options.Images))
             .AddSingleton<LessonFolders>()
-            .AddSingleton(new EditStore(Path.Combine(options.UserData, "edits")));
+            .AddSingleton(new LearnerFiles(options.UserData));
 
         _app = builder.Build();
         _app.UseMiddleware<Guard>();

@@ -8,6 +8,7 @@ const shapes = {
   moon: '<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z"/>',
   contents: '<path d="M2.5 4h11M2.5 8h11M2.5 12h7"/>',
   restore: '<path d="M3 5h6.5a3.5 3.5 0 0 1 0 7H6M5.5 2.5 3 5l2.5 2.5"/>',
+  goOn: '<path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5"/>',
   present: '<path d="M2 3h12v8H2zM8 11v3M5.5 14h5"/>',
   previous: '<path d="M10 3 5 8l5 5"/>',
   next: '<path d="m6 3 5 5-5 5"/>',

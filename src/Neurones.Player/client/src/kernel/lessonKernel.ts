@@ -21,7 +21,12 @@ export class LessonKernel {
   /** Called when all variables are gone. */
   onStateLost = () => {};
 
+  /** Called with every message that updates what was displayed before. */
+  onUpdate = (_: KernelMessage.IIOPubMessage) => {};
+
   private session: Session.ISessionConnection | undefined;
+  private isRestarting = false;
+  private giveUp = () => {};
   private opening: Promise<void>;
 
   constructor(private readonly server: KernelServer, private readonly lesson: string) {
@@ -36,7 +41,7 @@ export class LessonKernel {
   async execute(code: string, cell: string, stopOnError: boolean, onOutput: (message: KernelMessage.IIOPubMessage) => void): Promise<CellResult> {
     await this.opening;
     const kernel = this.session?.kernel;
-    if (!kernel || this.state === "stopped") {
+    if (!kernel || this.state === "stopped" || this.state === "unreachable") {
       return "lost";
     }
 
@@ -45,7 +50,7 @@ export class LessonKernel {
     const future = kernel.requestExecute(content, true, { neurones: { cell } } as never);
     future.onIOPub = onOutput;
     try {
-      const reply = await future.done;
+      const reply = await Promise.race([future.done, new Promise<never>((_, reject) => (this.giveUp = reject))]);
       const status = reply?.content.status;
       if (reply?.content.status === "error" && reply.content.ename === "Interrupted") {
         return "aborted";
@@ -53,7 +58,8 @@ export class LessonKernel {
 
       return status === "ok" || status === "error" ? status : "aborted";
     } catch {
-      // The future is cancelled when the kernel restarts under it.
+      // The kernel restarted under it, or the server is gone.
+      future.dispose();
       return "lost";
     }
   }
@@ -84,19 +90,30 @@ export class LessonKernel {
   async restart(): Promise<void> {
     this.onStateLost();
     if (!this.session) {
-      this.set("starting");
-      this.opening = this.open();
-      return this.opening;
+      return this.startAnew();
     }
 
+    // On the way the old kernel still speaks, and the socket is closed and opened again: no news to the learner.
     this.set("restarting");
+    this.isRestarting = true;
     try {
       await this.session.kernel?.restart();
       this.memory = "lost";
-      this.onChange();
-    } catch {
-      this.set("unreachable");
+      this.isRestarting = false;
+      this.onStatus(this.session.kernel?.status ?? "dead");
+    } catch (error) {
+      // This kernel is dead, or its server has ended; there may be another by now.
+      console.warn(error);
+      this.isRestarting = false;
+      this.session.dispose();
+      this.session = undefined;
+      await this.startAnew();
     }
+  }
+
+  private startAnew(): Promise<void> {
+    this.set("starting");
+    return (this.opening = this.open());
   }
 
   private async open(): Promise<void> {
@@ -106,6 +123,8 @@ export class LessonKernel {
       this.memory = joined ? "kept" : undefined;
       session.statusChanged.connect((_, status) => this.onStatus(status));
       session.iopubMessage.connect((_, message) => this.onMessage(message));
+      // The library itself drops an update to a cell that has ended.
+      session.iopubMessage.connect((_, message) => message.header.msg_type === "update_display_data" && this.onUpdate(message));
       session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
       if (session.kernel) {
         this.onStatus(session.kernel.status);
@@ -117,6 +136,10 @@ export class LessonKernel {
   }
 
   private onStatus(status: Kernel.Status): void {
+    if (this.isRestarting) {
+      return;
+    }
+
     switch (status) {
       case "idle":
         if (this.state !== "running" && this.state !== "stopping") {
@@ -154,17 +177,35 @@ export class LessonKernel {
   }
 
   private onConnection(status: Kernel.ConnectionStatus): void {
-    if (this.state === "restarting" || this.state === "crashed" || this.state === "stopped") {
+    if (this.isRestarting || this.state === "restarting" || this.state === "crashed" || this.state === "stopped") {
       return;
     }
 
     if (status === "connecting" && this.state !== "starting") {
       this.set("disconnected");
+      void this.watchServer();
     } else if (status === "disconnected") {
-      this.set("unreachable");
+      this.lose();
     } else if (status === "connected" && this.session?.kernel) {
       this.onStatus(this.session.kernel.status);
     }
+  }
+
+  /** The library tries to connect for minutes. On one machine, a server that doesn't answer at all has ended. */
+  private async watchServer(): Promise<void> {
+    while (this.state === "disconnected") {
+      await new Promise(resolve => setTimeout(resolve, 2000));
+      const answers = await fetch("/", { cache: "no-store" }).then(() => true, () => false);
+      if (!answers && this.state === "disconnected") {
+        this.lose();
+      }
+    }
+  }
+
+  private lose(): void {
+    this.giveUp();
+    this.onStateLost();
+    this.set("unreachable");
   }
 
   private set(state: KernelState): void {

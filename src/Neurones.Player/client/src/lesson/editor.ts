@@ -15,6 +15,9 @@ export interface EditorKeys {
   leave(): void;
 }
 
+/** What the page's header covers, in pixels: the caret stays below it. */
+const headerHeight = 64;
+
 const markLine = StateEffect.define<number>();
 
 /** The line that an error named, until the code changes. */
@@ -63,7 +66,8 @@ export function createEditor(source: string, label: string, keys: EditorKeys, la
         markedLine,
         languageSupport(language),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab, { key: "Escape", run: command(keys.leave) }]),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
+        EditorView.scrollMargins.of(() => ({ top: headerHeight })),
         EditorView.updateListener.of(update => {
           if (update.docChanged) {
             changed(update.state.doc.toString());

@@ -2,6 +2,7 @@ import { h } from "../dom";
 import { highlight } from "../lesson/csharp";
 import { hasTag, joined, type NotebookCell } from "../lesson/notebook";
 import { setRenderer } from "../output/bundle";
+import { Displays } from "../output/displays";
 import { OutputArea } from "../output/outputArea";
 import type { PlotlyFigure } from "../output/plotly";
 import { type Attachments, renderMarkdown } from "../prose/markdown";
@@ -34,7 +35,7 @@ export class Cells {
     const exercise = hasTag(cell, "exercise");
     const code = h("code", {}, joined(cell.source));
     highlight(code);
-    const outputs = new OutputArea(new Map(), place => document.getElementById(place.cell)?.scrollIntoView());
+    const outputs = new OutputArea(new Displays(), place => document.getElementById(place.cell)?.scrollIntoView());
     for (const output of cell.outputs ?? []) {
       outputs.receive({ header: { msg_type: output.output_type }, content: "text" in output ? { ...output, text: joined(output.text as string) } : output });
     }
