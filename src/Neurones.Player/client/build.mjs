@@ -3,6 +3,9 @@ import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
+// How a page's policy names a script that stands in it.
+const hashOf = script => `sha256-${createHash("sha256").update(script).digest("base64")}`;
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
 
@@ -27,9 +30,8 @@ for (const page of ["index.html", "drawing.html"]) {
 
 // The frame of outputs runs one script that stands in its page, known by its hash, and what that one makes.
 const frame = readFileSync("output-frame.html", "utf8");
-const [, script] = /<script>([^]*?)<\/script>/.exec(frame);
-const hash = createHash("sha256").update(script).digest("base64");
-writeFileSync("dist/output-frame.html", frame.replace("OUR-SCRIPT", `sha256-${hash}`));
+const [, frameScript] = /<script>([^]*?)<\/script>/.exec(frame);
+writeFileSync("dist/output-frame.html", frame.replace("OUR-SCRIPT", hashOf(frameScript)));
 
 // plotly.js with our way of drawing frames, for the page as for figures in other hosts.
 const { outputFiles: [animate] } = await build({ entryPoints: ["src/plotly/animate.ts"], bundle: true, minify: true, format: "iife", target: "es2022", write: false });
@@ -37,7 +39,6 @@ const plotly = readFileSync("node_modules/plotly.js-strict-dist-min/plotly-stric
 writeFileSync("dist/assets/plotly.min.js", `${plotly}\n${animate.text}`);
 
 // A page that works wherever it lies: script, style and letters are in it.
-const frame = readFileSync("output-frame.html", "utf8");
 const { outputFiles: reader } = await build({
   entryPoints: ["src/reader/main.ts"],
   outdir: "dist",
@@ -54,5 +55,5 @@ const { outputFiles: reader } = await build({
 });
 const textOf = extension => reader.find(file => file.path.endsWith(extension)).text.trim();
 const script = textOf(".js").replaceAll("<!--", "\\x3C!--"); // Within a script element that would begin a comment.
-const parts = { style: textOf(".css"), script, scriptHash: createHash("sha256").update(script).digest("base64") };
+const parts = { style: textOf(".css"), script, scriptHash: hashOf(script) };
 writeFileSync("dist/reader.html", readFileSync("reader.html", "utf8").replace(/{{(style|script|scriptHash)}}/g, (_, part) => parts[part]));
