@@ -58,8 +58,7 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
 
         try
         {
-            var message = JsonSerializer.Deserialize<JupyterMessage>(body, Json) ?? throw new InvalidDataException("A message is JSON null.");
-            return IsWhole(message) ? message : throw new InvalidDataException("A message's header, parent header, metadata and content must be JSON objects.");
+            return JsonSerializer.Deserialize<JupyterMessage>(body, Json) ?? throw new InvalidDataException("A message is JSON null.");
         }
         catch (JsonException e)
         {
@@ -91,9 +90,6 @@ public sealed class MessagePipe(Stream input, Stream output) : IDisposable
             _writing.Release();
         }
     }
-
-    private static bool IsWhole(JupyterMessage message) =>
-        ((JsonElement[])[message.Header, message.ParentHeader, message.Metadata, message.Content]).All(part => part.ValueKind == JsonValueKind.Object);
 
     private static byte[] Serialize(JupyterMessage message)
     {
