@@ -140,6 +140,7 @@ public sealed class LoadTests : IAsyncLifetime
             }
         }
 
+        _server = await RunningServer.StartAsync();
         Assert.Empty(KernelProcesses());
     }
 
@@ -205,9 +206,7 @@ public sealed class LoadTests : IAsyncLifetime
         [
             """{"channel":"iopub","header":{"msg_type":"status"},"content":[]}""",
             """{"channel":"iopub","header":{"msg_type":"status"},"content":{"execution_state":"\ud800"}}""",
-            """{"channel":"iopub","header":{"msg_type":"status"},"content":null}""",
             """{"channel":"iopub","header":7}""",
-            """{"channel":"shell","header":{"msg_type":"\ud800"},"parent_header":[]}""",
         ];
         foreach (var lie in lies)
         {
