@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Neurones.Protocol;
 
 namespace Neurones.Kernel.Tests;
@@ -42,9 +43,29 @@ public sealed class InterruptTests(SharedKernel shared) : IClassFixture<SharedKe
     }
 
     [Fact]
+    public async Task TheReplyNamesTheCellThatWasToldToStopEvenBeforeItsTurn()
+    {
+        await using var kernel = KernelClient.Start();
+        var cell = await kernel.SendCodeAsync("await Task.Delay(-1);"); // The compiler is still being warmed up.
+        var interrupt = await kernel.SendAsync("interrupt_request", new { }, Channels.Control);
+        JupyterMessage message;
+        do
+        {
+            message = (await kernel.ReadAsync())!;
+            Assert.NotEqual("execute_reply", message.MessageType);
+        }
+        while (message.MessageType != "interrupt_reply");
+        Assert.Equal((interrupt.MessageId, cell.MessageId), (message.ParentMessageId, message.Content.GetProperty("interrupted").GetString()));
+        Assert.Equal("Interrupted", (await kernel.CollectAsync(cell)).Error.GetProperty("ename").GetString());
+        Assert.Equal("2", (await kernel.RunAsync("1 + 1")).Text);
+    }
+
+    [Fact]
     public async Task WhenNothingRunsAnInterruptChangesNothing()
     {
-        Assert.Equal("ok", (await shared.Kernel.RequestAsync("interrupt_request", new { }, Channels.Control)).Status);
+        var answer = await shared.Kernel.RequestAsync("interrupt_request", new { }, Channels.Control);
+        Assert.Equal("ok", answer.Status);
+        Assert.Equal(JsonValueKind.Null, answer.Contents("interrupt_reply").Single().GetProperty("interrupted").ValueKind);
         Assert.Equal("ok", (await shared.RunAsync("for (int i = 0; i < 10; i++) await Task.Delay(1);")).Status);
     }
 

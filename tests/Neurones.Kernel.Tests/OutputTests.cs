@@ -85,6 +85,16 @@ public sealed class OutputTests(SharedKernel shared) : IClassFixture<SharedKerne
         Assert.Contains(message, (await shared.RunAsync(code)).ErrorText, StringComparison.Ordinal);
 
     [Fact]
+    public async Task AFloodOfUpdatesIsSentAFewTimesASecondAndEndsWithTheLast()
+    {
+        var run = await shared.RunAsync("var a = display(0); var b = display(0); for (int i = 1; i <= 100_000; i++) { a.Update(i); b.Update(-i); }");
+        var shown = run.Contents("update_display_data").Select(content => content.GetProperty("data").GetProperty("text/plain").GetString()!).ToLookup(text => text.StartsWith('-'));
+        Assert.InRange(shown[false].Count(), 1, 10_000);
+        Assert.Equal(("100000", "-100000"), (shown[false].Last(), shown[true].Last()));
+        Assert.Equal(["execute_reply", "status"], run.Types.TakeLast(2));
+    }
+
+    [Fact]
     public async Task ReadingTheKeyboardIsAnError() =>
         Assert.Contains("can't read from the keyboard", (await shared.RunAsync("Console.ReadLine()")).ErrorText, StringComparison.Ordinal);
 

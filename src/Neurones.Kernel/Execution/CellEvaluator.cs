@@ -12,6 +12,7 @@ internal sealed class CellEvaluator(ReferenceSet references)
     /// <summary>The cell's value in the forms it is shown in; null where there is nothing to show.</summary>
     public MimeBundle? Evaluate(string code, string name, CellInterrupt interrupt)
     {
+        interrupt.Token.ThrowIfCancellationRequested(); // It was stopped before its turn came.
         var source = CellSource.Parse(code, name, ScriptSession.ParseOptions);
         references.Apply(source.Directives, interrupt.Token);
         var cell = _session.Compile(source, interrupt.Token);

@@ -14,13 +14,13 @@ internal sealed class CellRunner(CellEvaluator evaluator, CellOutputs outputs, O
     /// <summary>Runs the cell and answers.</summary>
     /// <param name="request">The execute_request.</param>
     /// <param name="interrupt">Stops it.</param>
-    /// <param name="takeWaiting">Takes the requests that wait; they are aborted when this one fails and says so.</param>
-    public void Run(JupyterMessage request, CellInterrupt interrupt, Func<IReadOnlyList<JupyterMessage>> takeWaiting)
+    /// <param name="end">Called when its code has ended; given true, takes the requests that wait, which are aborted since this one failed and says so.</param>
+    public void Run(JupyterMessage request, CellInterrupt interrupt, Func<bool, IReadOnlyList<JupyterMessage>> end)
     {
         outbox.Status("busy", request);
         var failure = Execute(request, interrupt);
         // Before the reply: what a client sends once it knows of the failure is meant to run.
-        var aborted = failure is not null && request.Content.Flag("stop_on_error", true) ? takeWaiting() : [];
+        var aborted = end(failure is not null && request.Content.Flag("stop_on_error", true));
         Reply(request, failure);
         outbox.Status("idle", request);
         foreach (var waiting in aborted)

@@ -5,10 +5,10 @@ namespace Neurones.Kernel.Execution;
 /// <summary>The execute requests that wait, and the thread that runs them one after the other.</summary>
 internal sealed class ExecutionQueue
 {
-    private readonly Queue<JupyterMessage> _waiting = new();
+    private readonly Queue<Execution> _waiting = new();
     private readonly CellRunner _runner;
     private readonly Rehearsal _rehearsal;
-    private CellInterrupt? _running;
+    private Execution? _running;
 
     public ExecutionQueue(CellRunner runner, Rehearsal rehearsal)
     {
@@ -21,16 +21,20 @@ internal sealed class ExecutionQueue
     {
         lock (_waiting)
         {
-            _waiting.Enqueue(request);
+            _waiting.Enqueue(new Execution(request, new CellInterrupt()));
             Monitor.Pulse(_waiting);
         }
     }
 
-    /// <summary>Stops the cell that runs, if any; returns at once.</summary>
-    public void Interrupt()
+    /// <summary>Stops the cell that runs or is next to, and returns at once: with its request's identifier, or null when there is none.</summary>
+    public string? Interrupt()
     {
         lock (_waiting)
-            _running?.Request();
+        {
+            var cell = _running ?? _waiting.FirstOrDefault();
+            cell?.Interrupt.Request();
+            return cell?.Request.MessageId;
+        }
     }
 
     private void RunForEver()
@@ -44,9 +48,7 @@ internal sealed class ExecutionQueue
             if (!SomethingComes(SpareMemory.After))
                 SpareMemory.GiveBack();
             var (request, interrupt) = Next();
-            _runner.Run(request, interrupt, TakeWaiting);
-            lock (_waiting)
-                _running = null;
+            _runner.Run(request, interrupt, End);
             interrupt.Dispose();
         }
     }
@@ -63,23 +65,31 @@ internal sealed class ExecutionQueue
             return _waiting.Count > 0 || Monitor.Wait(_waiting, within);
     }
 
-    private (JupyterMessage Request, CellInterrupt Interrupt) Next()
+    private Execution Next()
     {
         lock (_waiting)
         {
             while (_waiting.Count == 0)
                 Monitor.Wait(_waiting);
-            return (_waiting.Dequeue(), _running = new CellInterrupt());
+            return _running = _waiting.Dequeue();
         }
     }
 
-    private IReadOnlyList<JupyterMessage> TakeWaiting()
+    // From here on an interrupt is no longer meant for the cell that ran, although its reply is still to come.
+    private IReadOnlyList<JupyterMessage> End(bool takeWaiting)
     {
         lock (_waiting)
         {
-            JupyterMessage[] taken = [.. _waiting];
+            _running = null;
+            if (!takeWaiting)
+                return [];
+            Execution[] taken = [.. _waiting];
             _waiting.Clear();
-            return taken;
+            foreach (var cell in taken)
+                cell.Interrupt.Dispose();
+            return [.. taken.Select(cell => cell.Request)];
         }
     }
+
+    private sealed record Execution(JupyterMessage Request, CellInterrupt Interrupt);
 }

@@ -34,8 +34,7 @@ internal sealed class RequestLoop(MessagePipe pipe, Outbox outbox, ExecutionQueu
                 executions.Add(message);
                 break;
             case "interrupt_request":
-                executions.Interrupt();
-                Answer(message, new { status = "ok" });
+                Answer(message, new { status = "ok", interrupted = executions.Interrupt() });
                 break;
             case "shutdown_request":
                 Answer(message, new { status = "ok", restart = message.Content.Flag("restart", false) });

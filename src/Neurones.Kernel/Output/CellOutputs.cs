@@ -16,6 +16,9 @@ internal sealed class CellOutputs
 
     private const int MaxDisplays = 1000;
 
+    /// <summary>What may wait to be changed in place, in characters.</summary>
+    private const int MaxUpdates = 10_000_000;
+
     private const int FlushAt = 8192;
     private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(50);
 
@@ -23,6 +26,10 @@ internal sealed class CellOutputs
     private readonly StreamBuffer _buffer = new();
     private readonly AutoResetEvent _printed = new(false);
     private readonly Outbox _outbox;
+
+    // Outputs that were changed in place and not yet sent: only what they look like last is worth sending.
+    private readonly OrderedDictionary<string, MimeBundle> _updates = [];
+    private long _updatesLength;
     private JupyterMessage? _request;
     private bool _silent;
     private int _printedLength;
@@ -58,14 +65,28 @@ internal sealed class CellOutputs
     public void Flush()
     {
         lock (_lock)
+        {
             SendPrinted();
+            SendUpdates();
+        }
     }
 
     public void Display(MimeBundle bundle, string displayId) =>
         Send("display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
 
-    public void Update(MimeBundle bundle, string displayId) =>
-        Send("update_display_data", bundle, new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } });
+    /// <summary>Changes an output in place: at once to the cell, a few times a second to those who look on.</summary>
+    public void Update(MimeBundle bundle, string displayId)
+    {
+        SafePoint.Check();
+        lock (_lock)
+        {
+            _updatesLength += bundle.Length - (_updates.TryGetValue(displayId, out var replaced) ? replaced.Length : 0);
+            _updates[displayId] = bundle;
+            if (_updatesLength > MaxUpdates)
+                SendUpdates();
+            _printed.Set();
+        }
+    }
 
     public void Result(MimeBundle bundle, int executionCount) =>
         Send("execute_result", bundle, new { data = bundle.Data, metadata = new { }, execution_count = executionCount });
@@ -75,7 +96,7 @@ internal sealed class CellOutputs
         SafePoint.Check();
         lock (_lock)
         {
-            if (type != "update_display_data" && ((_displayedLength += bundle.Length) > MaxDisplayed || ++_displays > MaxDisplays))
+            if ((_displayedLength += bundle.Length) > MaxDisplayed || ++_displays > MaxDisplays)
             {
                 throw new InvalidOperationException(
                     $"This cell has displayed more than {MaxDisplays} outputs, or {MaxDisplayed / 1_000_000} million characters: show fewer, or update one in place.");
@@ -115,6 +136,18 @@ internal sealed class CellOutputs
     {
         foreach (var (stream, text) in _buffer.Take())
             _outbox.Publish("stream", new { name = stream, text }, _request);
+    }
+
+    private void SendUpdates()
+    {
+        foreach (var (displayId, bundle) in _updates)
+        {
+            if (!_silent)
+                _outbox.Publish("update_display_data", new { data = bundle.Data, metadata = new { }, transient = new { display_id = displayId } }, _request);
+        }
+
+        _updates.Clear();
+        _updatesLength = 0;
     }
 
     private void FlushForEver()

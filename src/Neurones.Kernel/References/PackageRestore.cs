@@ -76,8 +76,7 @@ internal static class PackageRestore
 
     private static Process Start(string project)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(dotnet, ["restore", project, "--verbosity", "quiet"])
+        var start = new ProcessStartInfo(Dotnet(), ["restore", project, "--verbosity", "quiet"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -94,6 +93,10 @@ internal static class PackageRestore
             throw new PackageRestoreException($"The command dotnet can't be started ({e.Message}): packages need the .NET SDK.");
         }
     }
+
+    // The one that runs this kernel, even where another dotnet, or none, is on the PATH.
+    private static string Dotnet() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
     private static string ErrorsIn(string output)
     {

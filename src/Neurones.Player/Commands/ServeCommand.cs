@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using Neurones.Player.Jupyter;
+using Neurones.Player.Kernels;
 using Neurones.Player.Server;
 
 namespace Neurones.Player.Commands;
@@ -11,39 +11,78 @@ public static class ServeCommand
     // What a browser keeps for the page (progress, theme) belongs to its port, so the port shouldn't change from day to day.
     private const int UsualPort = 8943;
 
+    private const long Megabyte = 1024 * 1024;
+
     public static Command Create() => Define(new Command("serve", "Serve the lessons to a browser on this machine."));
 
     /// <summary>Gives <paramref name="command"/> the options and the action of serve.</summary>
     public static T Define<T>(T command)
         where T : Command
     {
-        var port = new Option<int?>("--port")
-        {
-            Description = string.Create(CultureInfo.InvariantCulture, $"The port on 127.0.0.1. Default: {UsualPort}, or any free one if that is taken; 0: any free one."),
-            HelpName = "PORT",
-            CustomParser = ParsePort,
-        };
+        var port = NumberOption.Create("--port", "PORT", Text($"The port on 127.0.0.1. Default: {UsualPort}, or any free one if that is taken; 0: any free one."), 0, ushort.MaxValue);
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the page's address without opening it." };
-        command.Options.Add(port);
-        command.Options.Add(noBrowser);
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(port), !parsed.GetValue(noBrowser), cancellation));
+        var newToken = new Option<bool>("--new-token") { Description = "Make a new token, so that addresses printed so far are good no more." };
+        var maxKernels = NumberOption.Create("--max-kernels", "N", Text($"How many kernels may run at once. Default: {new KernelLimits().MaxKernels}."), 1, 10_000);
+        var kernelMemory = NumberOption.Create("--kernel-memory", "MB", Text($"How much memory the objects of one kernel may take. Default: {new KernelOptions().HeapLimit / Megabyte}."), 128, 1_000_000);
+        var cullIdle = NumberOption.Create("--cull-idle", "MINUTES", Text($"End a kernel that has been idle without a client for so long. Default: {new KernelLimits().IdleLimit!.Value.TotalMinutes}; 0: never."), 0, 1_000_000);
+        command.Add(port);
+        command.Add(noBrowser);
+        command.Add(newToken);
+        command.Add(maxKernels);
+        command.Add(kernelMemory);
+        command.Add(cullIdle);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new PlayerOptions
+            {
+                Notebooks = NotebooksFolder.Find(),
+                Port = parsed.GetValue(port) ?? UsualPort,
+                Token = OpenToken(parsed.GetValue(newToken)),
+                Kernels = Kernels(parsed.GetValue(kernelMemory)),
+                Limits = Limits(parsed.GetValue(maxKernels), parsed.GetValue(cullIdle)),
+            };
+            return RunAsync(options, otherPort: parsed.GetValue(port) is null, browser: !parsed.GetValue(noBrowser), cancellation);
+        });
         return command;
     }
 
-    private static int? ParsePort(ArgumentResult result)
+    private static AccessToken OpenToken(bool renew)
     {
-        if (!ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        var (token, remark) = new KeptToken(KeptToken.UsualFile).Open(renew);
+        if (remark is not null)
         {
-            result.AddError($"--port must be a number from 0 to 65535, not {result.Tokens[0].Value}.");
+            Console.Error.WriteLine(remark);
         }
 
-        return port;
+        return token;
     }
 
-    private static async Task<int> RunAsync(int? port, bool browser, CancellationToken cancellation)
+    private static KernelOptions Kernels(int? megabytes)
     {
-        var options = new PlayerOptions { Notebooks = NotebooksFolder.Find(), Port = port ?? UsualPort };
-        await using var server = await StartAsync(options, otherPort: port is null, cancellation);
+        var usual = new KernelOptions();
+        return megabytes is null ? usual : usual with { HeapLimit = megabytes.Value * Megabyte };
+    }
+
+    private static KernelLimits Limits(int? maxKernels, int? idleMinutes)
+    {
+        var usual = new KernelLimits();
+        return new KernelLimits
+        {
+            MaxKernels = maxKernels ?? usual.MaxKernels,
+            IdleLimit = idleMinutes switch
+            {
+                null => usual.IdleLimit,
+                0 => null,
+                _ => TimeSpan.FromMinutes(idleMinutes.Value),
+            },
+        };
+    }
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+
+    private static async Task<int> RunAsync(PlayerOptions options, bool otherPort, bool browser, CancellationToken cancellation)
+    {
+        await using var server = await StartAsync(options, otherPort, cancellation);
         Console.WriteLine(server.Address);
         await Console.Error.WriteLineAsync("Neurones is running at this address: open it if no browser did. Ctrl+C stops it.");
         if (StaticShell.WhyMissing(options.WebRoot) is { } missing)

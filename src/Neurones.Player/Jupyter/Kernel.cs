@@ -14,19 +14,25 @@ public sealed class Kernel : IAsyncDisposable
 
     private readonly KernelOptions _options;
     private readonly Lock _lock = new();
-    private readonly KernelTraffic _traffic = new();
+    private readonly KernelTraffic _traffic;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _life;
     private TaskCompletionSource<KernelProcess?> _process = NewSource<KernelProcess?>();
-    private TaskCompletionSource<bool>? _restart;
-    private TaskCompletionSource _restartWanted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // The process that lives, or that died last, is to be replaced because a client asked for it.
+    private bool _restartWanted;
+    private TaskCompletionSource _revived = NewSource();
+
+    // Of all who asked for a restart since a process last answered: the next one that does answers them all.
+    private TaskCompletionSource<bool>? _restarted;
     private string _lastExit = "";
 
-    public Kernel(string name, string folder, KernelOptions options)
+    public Kernel(string name, string folder, KernelOptions options, TimeProvider clock)
     {
         Name = name;
         Folder = folder;
         _options = options;
+        _traffic = new KernelTraffic(clock);
         _life = Task.Run(LiveAsync);
     }
 
@@ -45,10 +51,24 @@ public sealed class Kernel : IAsyncDisposable
     /// <summary>Cancelled when the kernel is gone for good.</summary>
     public CancellationToken Gone => _closing.Token;
 
+    /// <summary>Runs a socket for the client that <paramref name="sessionId"/> names; null names a client that can't be told from others.</summary>
+    public Task ConnectAsync(string? sessionId, Func<KernelClient, CancellationToken, Task> connection) => Clients.ConnectAsync(sessionId, async (client, cancellation) =>
+    {
+        try
+        {
+            await connection(client, cancellation);
+        }
+        finally
+        {
+            _traffic.Touch(); // Who lost the connection gets all the idle time to come back.
+        }
+    });
+
     /// <summary>Passes a client's message on; while a new process starts, waits for it.</summary>
     public async Task SendAsync(JupyterMessage message, KernelClient? client)
     {
         var process = await _process.Task;
+        var running = _traffic.RunningCell;
         var request = _traffic.Expect(message, client);
         try
         {
@@ -62,28 +82,32 @@ public sealed class Kernel : IAsyncDisposable
             await _traffic.RefuseAsync(request, e.Message); // Too long or too deep for the pipe; the kernel is none the worse.
         }
 
-        if (message.MessageType == "interrupt_request")
+        if (process is not null && request is { Message.MessageType: "interrupt_request" })
         {
-            _ = EndUnlessStoppedAsync(process);
+            _ = EndUnlessStoppedAsync(process, request, running);
         }
     }
 
     /// <summary>Asks the running cell to stop; if it does not, its process is ended and replaced.</summary>
     public Task InterruptAsync() => SendAsync(JupyterMessage.Create(Channels.Control, "interrupt_request", Id), null);
 
-    /// <summary>Replaces the process; true when the new one has answered.</summary>
-    public async Task<bool> RestartAsync()
+    /// <summary>Replaces the process; true when a new one has answered, false when none does or the kernel is gone.</summary>
+    public Task<bool> RestartAsync()
     {
-        Task<bool> restarted;
         lock (_lock)
         {
-            _restart ??= NewSource<bool>();
-            restarted = _restart.Task;
-            _restartWanted.TrySetResult();
-            KillCurrent("The kernel was restarted");
-        }
+            if (_closing.IsCancellationRequested)
+            {
+                return Task.FromResult(false);
+            }
 
-        return await restarted.WaitAsync(_closing.Token);
+            _restarted ??= NewSource<bool>();
+            _restartWanted = true;
+            _revived.TrySetResult();
+            KillCurrent("The kernel was restarted");
+            _traffic.Silence();
+            return _restarted.Task;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -97,6 +121,8 @@ public sealed class Kernel : IAsyncDisposable
         await _life;
     }
 
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private static TaskCompletionSource<T> NewSource<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task LiveAsync()
@@ -104,29 +130,26 @@ public sealed class Kernel : IAsyncDisposable
         var failedStarts = 0;
         while (!_closing.IsCancellationRequested)
         {
-            TaskCompletionSource<bool>? restarted;
             lock (_lock)
             {
-                restarted = _restart;
-                _restart = null;
-                _restartWanted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _restartWanted = false;
+                _revived = NewSource();
             }
 
-            var (answered, exit) = await LiveOnceAsync(restarted);
-            restarted?.TrySetResult(false);
-            failedStarts = answered ? 0 : failedStarts + 1;
+            var (answered, exit) = await LiveOnceAsync();
             if (_closing.IsCancellationRequested)
             {
                 break;
             }
 
-            if (Volatile.Read(ref _restart) is not null)
+            if (Volatile.Read(ref _restartWanted))
             {
                 _traffic.Forget();
                 failedStarts = 0;
                 continue;
             }
 
+            failedStarts = answered ? 0 : failedStarts + 1;
             _lastExit = exit.Sentence;
             await _traffic.ReportAsync(exit.Sentence);
             if (failedStarts == MaxFailedStarts)
@@ -140,10 +163,11 @@ public sealed class Kernel : IAsyncDisposable
             }
         }
 
+        AnswerRestarts(false);
         _process.TrySetResult(null);
     }
 
-    private async Task<(bool Answered, KernelExit Exit)> LiveOnceAsync(TaskCompletionSource<bool>? restarted)
+    private async Task<(bool Answered, KernelExit Exit)> LiveOnceAsync()
     {
         var answered = false;
         try
@@ -153,7 +177,7 @@ public sealed class Kernel : IAsyncDisposable
             await process.SendAsync(probe);
             lock (_lock)
             {
-                if (_restart is not null || _closing.IsCancellationRequested)
+                if (_restartWanted || _closing.IsCancellationRequested)
                 {
                     process.Kill("The kernel was restarted");
                 }
@@ -167,18 +191,20 @@ public sealed class Kernel : IAsyncDisposable
             startLimit.Change(_options.StartLimit, Timeout.InfiniteTimeSpan);
             while (await process.ReceiveAsync() is { } message)
             {
+                // Once a restart is accepted, nothing more is heard from the old process.
+                if (Volatile.Read(ref _restartWanted))
+                {
+                    continue;
+                }
+
                 if (!answered && message.ParentMessageId == probe.MessageId && message.Channel != Channels.IoPub)
                 {
                     answered = true;
                     startLimit.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                    restarted?.TrySetResult(true);
+                    AnswerRestarts(true);
                 }
 
-                // Once a restart is accepted, nothing more is heard from the old process.
-                if (Volatile.Read(ref _restart) is null)
-                {
-                    await _traffic.PublishAsync(message);
-                }
+                await _traffic.PublishAsync(message);
             }
 
             return (answered, await process.Exited);
@@ -202,21 +228,36 @@ public sealed class Kernel : IAsyncDisposable
     private async Task BeDeadAsync()
     {
         _process.TrySetResult(null);
+        AnswerRestarts(false);
         await _traffic.PublishStatusAsync("dead");
-        await Task.WhenAny(_restartWanted.Task, Task.Delay(Timeout.Infinite, _closing.Token));
+        await Task.WhenAny(_revived.Task, Task.Delay(Timeout.Infinite, _closing.Token));
         lock (_lock)
         {
             _process = NewSource<KernelProcess?>();
         }
     }
 
-    private async Task EndUnlessStoppedAsync(KernelProcess? process)
+    private void AnswerRestarts(bool success)
     {
-        var running = _traffic.RunningCell;
-        await Task.Delay(Grace);
-        if (running is not null && _traffic.RunningCell == running)
+        lock (_lock)
         {
-            process?.Kill(FormattableString.Invariant($"The cell did not stop within {Grace.TotalSeconds} s of being interrupted, so its kernel was ended"));
+            // One that was asked for since this process started waits for the next.
+            if (!_restartWanted || _closing.IsCancellationRequested)
+            {
+                _restarted?.TrySetResult(success);
+                _restarted = null;
+            }
+        }
+    }
+
+    // The kernel names the cell that it has told to stop. One that doesn't even answer is judged by what ran when it was asked.
+    private async Task EndUnlessStoppedAsync(KernelProcess process, PendingRequest interrupt, PendingRequest? running)
+    {
+        await Task.Delay(Grace);
+        var told = interrupt.Reply is { } reply ? KernelMessages.InterruptedCell(reply) : running?.Message.MessageId;
+        if (told is not null && _traffic.RunningCell?.Message.MessageId == told)
+        {
+            process.Kill(FormattableString.Invariant($"The cell did not stop within {Grace.TotalSeconds} s of being interrupted, so its kernel was ended"));
         }
     }
 

@@ -38,21 +38,24 @@ public sealed class KernelClients
         }
     }
 
-    public async Task SendToAllAsync(JupyterMessage message)
+    /// <summary>Sends to everyone; those who are slow are waited for together.</summary>
+    public Task SendToAllAsync(JupyterMessage message) => Task.WhenAll(All().Select(client => client.SendAsync(message)));
+
+    /// <summary>Empties everyone's outbox.</summary>
+    public void DropUnsent()
     {
-        List<KernelClient> receivers;
+        foreach (var client in All())
+        {
+            client.Outbox.Clear();
+        }
+    }
+
+    private List<KernelClient> All()
+    {
         lock (_lock)
         {
-            receivers = [.. _clients.Select(entry => entry.Client)];
-            if (_vacant is not null)
-            {
-                receivers.Add(_vacant);
-            }
-        }
-
-        foreach (var receiver in receivers)
-        {
-            await receiver.SendAsync(message);
+            var clients = _clients.Select(entry => entry.Client);
+            return [.. _vacant is null ? clients : clients.Append(_vacant)];
         }
     }
 

@@ -23,18 +23,20 @@ public static class KernelEndpoints
     {
         id = kernel.Id,
         name = kernel.Name,
-        last_activity = kernel.LastActivity.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+        last_activity = Time(kernel.LastActivity),
         execution_state = kernel.ExecutionState,
         connections = kernel.Clients.Connected,
     };
+
+    internal static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     internal static IResult Unknown(string id) => Problem.NotFound($"There is no kernel {id}.");
 
     internal static IResult UnknownName(string? name) => Problem.Json(StatusCodes.Status501NotImplemented, $"There is no kernel named {name}, only {KernelSpecs.Name}.");
 
-    internal static IResult TooMany() => Problem.Json(
+    internal static IResult TooMany(KernelRegistry registry) => Problem.Json(
         StatusCodes.Status503ServiceUnavailable,
-        $"{KernelRegistry.MaxKernels} kernels are in use, which is the limit: close a lesson first.");
+        string.Create(CultureInfo.InvariantCulture, $"{registry.MaxKernels} kernels are in use, which is the limit: close a lesson first."));
 
     private static async Task<IResult> StartAsync(HttpRequest request, KernelRegistry registry, LessonFolders folders)
     {
@@ -45,9 +47,11 @@ public static class KernelEndpoints
             return UnknownName(name);
         }
 
-        return await registry.StartAsync(name, folders.For(body.Text("path"))) is { } kernel
+        // A gateway's client says only where its notebook lies.
+        var path = body.Text("path") ?? $"{ClientEnvironment.NotebookFolder(body)}/";
+        return await registry.StartAsync(name, folders.For(path), ClientEnvironment.Of(body)) is { } kernel
             ? Results.Created($"/api/kernels/{kernel.Id}", Model(kernel))
-            : TooMany();
+            : TooMany(registry);
     }
 
     private static async Task<IResult> InterruptAsync(string id, KernelRegistry registry)
@@ -68,8 +72,8 @@ public static class KernelEndpoints
             return Unknown(id);
         }
 
-        return await kernel.RestartAsync()
-            ? Results.Json(Model(kernel))
+        return await kernel.RestartAsync() ? Results.Json(Model(kernel))
+            : kernel.Gone.IsCancellationRequested ? Unknown(id)
             : Problem.Json(StatusCodes.Status500InternalServerError, $"The kernel {id} could not be started again.");
     }
 }

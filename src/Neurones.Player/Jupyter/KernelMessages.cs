@@ -15,6 +15,10 @@ public static class KernelMessages
             ? state.GetString()
             : null;
 
+    /// <summary>The identifier of the request whose cell the kernel has told to stop; null when none was running.</summary>
+    public static string? InterruptedCell(JupyterMessage reply) =>
+        reply.Content.TryGetProperty("interrupted", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
     /// <summary>The error output of a cell whose kernel is gone.</summary>
     public static JupyterMessage Error(string sentence, string session, JupyterMessage request) =>
         JupyterMessage.Create(Channels.IoPub, "error", session, new { ename = "KernelStopped", evalue = sentence, traceback = new[] { sentence } }, request);

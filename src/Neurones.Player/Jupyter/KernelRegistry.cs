@@ -4,28 +4,52 @@ using Neurones.Player.Kernels;
 namespace Neurones.Player.Jupyter;
 
 /// <summary>The kernels that run; all of them end with it.</summary>
-public sealed class KernelRegistry(KernelOptions options) : IAsyncDisposable
+public sealed class KernelRegistry : IAsyncDisposable
 {
-    /// <summary>How many kernels may run at once: each may take hundreds of megabytes.</summary>
-    public const int MaxKernels = 8;
+    private static readonly TimeSpan CullingPeriod = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Kernel> _kernels = new();
+    private readonly ConcurrentDictionary<string, Task> _stopping = new();
     private readonly SemaphoreSlim _creating = new(1, 1);
+    private readonly KernelOptions _options;
+    private readonly KernelLimits _limits;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _culling;
+    private readonly Lazy<Task> _end;
+    private bool _ended;
+
+    public KernelRegistry(KernelOptions options, KernelLimits limits, TimeProvider clock)
+    {
+        _options = options;
+        _limits = limits;
+        _clock = clock;
+        _end = new(EndAsync);
+        _culling = clock.CreateTimer(_ => _ = CullAsync(), null, CullingPeriod, CullingPeriod);
+    }
 
     public IEnumerable<Kernel> All => _kernels.Values;
 
+    public int MaxKernels => _limits.MaxKernels;
+
     public Kernel? Find(string id) => _kernels.GetValueOrDefault(id);
 
-    /// <summary>Starts a kernel. At the limit the one longest idle without a client makes room; null when all are in use.</summary>
-    public async Task<Kernel?> StartAsync(string name, string folder)
+    /// <summary>Starts a kernel. At the limit the one longest idle without a client makes room; null when all are in use, or about to end.</summary>
+    /// <param name="name">The name of its specification.</param>
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="environment">What is set in its environment for this kernel alone.</param>
+    public async Task<Kernel?> StartAsync(string name, string folder, IReadOnlyDictionary<string, string> environment)
     {
         await _creating.WaitAsync();
         try
         {
-            if (_kernels.Count >= MaxKernels)
+            if (_ended)
             {
-                var unused = All.Where(kernel => kernel.Clients.Connected == 0 && kernel.ExecutionState != "busy").MinBy(kernel => kernel.LastActivity);
-                if (unused is null)
+                return null;
+            }
+
+            if (_kernels.Count >= _limits.MaxKernels)
+            {
+                if (Unused.MinBy(kernel => kernel.LastActivity) is not { } unused)
                 {
                     return null;
                 }
@@ -33,7 +57,7 @@ public sealed class KernelRegistry(KernelOptions options) : IAsyncDisposable
                 await StopAsync(unused.Id);
             }
 
-            var kernel = new Kernel(name, folder, options);
+            var kernel = new Kernel(name, folder, _options.With(environment), _clock);
             _kernels[kernel.Id] = kernel;
             return kernel;
         }
@@ -51,13 +75,31 @@ public sealed class KernelRegistry(KernelOptions options) : IAsyncDisposable
             return false;
         }
 
-        await kernel.DisposeAsync();
+        var stopping = kernel.DisposeAsync().AsTask();
+        _stopping[id] = stopping;
+        await stopping;
+        _stopping.TryRemove(id, out _);
         return true;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends all kernels, and is complete only when they have ended, however often it is called.</summary>
+    public ValueTask DisposeAsync() => new(_end.Value);
+
+    private IEnumerable<Kernel> Unused => All.Where(kernel => kernel.Clients.Connected == 0 && kernel.ExecutionState != "busy");
+
+    private async Task CullAsync()
     {
+        var now = _clock.GetUtcNow();
+        await Task.WhenAll(Unused.Where(kernel => now - kernel.LastActivity >= _limits.IdleLimit).Select(kernel => StopAsync(kernel.Id)));
+    }
+
+    private async Task EndAsync()
+    {
+        await _culling.DisposeAsync();
+        await _creating.WaitAsync();
+        _ended = true;
+        _creating.Release();
         await Task.WhenAll(_kernels.Keys.Select(StopAsync));
-        _creating.Dispose();
+        await Task.WhenAll(_stopping.Values);
     }
 }

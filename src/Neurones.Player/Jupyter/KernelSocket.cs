@@ -27,7 +27,7 @@ public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket s
         var framing = Framing.Choose(context.WebSockets.WebSocketRequestedProtocols);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(framing.Subprotocol);
         var sessionId = context.Request.Query["session_id"].ToString();
-        await kernel.Clients.ConnectAsync(
+        await kernel.ConnectAsync(
             sessionId.Length > 0 ? sessionId : null,
             (client, cancellation) => new KernelSocket(kernel, client, socket, framing).RunAsync(cancellation));
     }
@@ -66,7 +66,7 @@ public sealed class KernelSocket(Kernel kernel, KernelClient client, WebSocket s
             {
                 var message = await client.Outbox.PeekAsync(ends);
                 await socket.SendAsync(framing.Encode(message), framing.FrameType, endOfMessage: true, connection);
-                client.Outbox.Remove();
+                client.Outbox.Remove(message);
             }
         }
         catch (Exception e) when (IsEndOfConnection(e))

@@ -3,7 +3,7 @@ using Neurones.Protocol;
 namespace Neurones.Player.Jupyter;
 
 /// <summary>What passes between a kernel and its clients: who hears what, who waits for what, and what they hear when the process is gone.</summary>
-public sealed class KernelTraffic
+public sealed class KernelTraffic(TimeProvider clock)
 {
     private readonly PendingRequests _pending = new();
 
@@ -14,15 +14,17 @@ public sealed class KernelTraffic
 
     public string ExecutionState { get; private set; } = "starting";
 
-    public DateTimeOffset LastActivity { get; private set; } = DateTimeOffset.UtcNow;
+    public DateTimeOffset LastActivity { get; private set; } = clock.GetUtcNow();
 
     /// <summary>The request of the cell that is running, or about to; null when none is.</summary>
     public PendingRequest? RunningCell => _pending.OldestExecute;
 
+    public void Touch() => LastActivity = clock.GetUtcNow();
+
     /// <summary>Notes a message on its way to the process; returns what waits for its reply, if anything does.</summary>
     public PendingRequest? Expect(JupyterMessage message, KernelClient? client)
     {
-        LastActivity = DateTimeOffset.UtcNow;
+        Touch();
         if (!message.MessageType.EndsWith("_request", StringComparison.Ordinal))
         {
             return null;
@@ -37,7 +39,7 @@ public sealed class KernelTraffic
     public async Task PublishAsync(JupyterMessage message)
     {
         _session = message.Session;
-        LastActivity = DateTimeOffset.UtcNow;
+        Touch();
         ExecutionState = KernelMessages.ExecutionState(message) ?? ExecutionState;
         var request = _pending.Observe(message);
         if (message.Channel == Channels.IoPub)
@@ -72,8 +74,16 @@ public sealed class KernelTraffic
         }
     }
 
-    /// <summary>Drops all who wait, as a restart does: their client asked for it.</summary>
-    public void Forget() => _pending.TakeAll();
+    /// <summary>Drops what the process has said and its clients have not been sent yet.</summary>
+    public void Silence() => Clients.DropUnsent();
+
+    /// <summary>Forgets the process with all that it has said and all who wait for it, as a restart does: a client asked for it.</summary>
+    public void Forget()
+    {
+        Silence();
+        _pending.TakeAll();
+        _session = Guid.NewGuid().ToString("N");
+    }
 
     private async Task AnswerAsync(PendingRequest request, string? error)
     {

@@ -35,13 +35,16 @@ public sealed class Outbox
     /// <summary>Adds a message at the cost of the oldest ones.</summary>
     public void AddDroppingOldest(JupyterMessage message)
     {
-        while (!TryAdd(message))
+        lock (_lock)
         {
-            Remove();
+            while (!TryAdd(message))
+            {
+                RemoveOldest();
+            }
         }
     }
 
-    /// <summary>Waits for the next message and leaves it in the box until <see cref="Remove"/>, so that a failed send loses nothing.</summary>
+    /// <summary>Waits for the next message and leaves it in the box until it is removed, so that a failed send loses nothing.</summary>
     public async Task<JupyterMessage> PeekAsync(CancellationToken cancellation)
     {
         while (true)
@@ -61,15 +64,25 @@ public sealed class Outbox
         }
     }
 
-    public void Remove()
+    /// <summary>Removes a message that was sent, unless it had to make room meanwhile.</summary>
+    public void Remove(JupyterMessage message)
     {
         lock (_lock)
         {
-            if (_messages.TryDequeue(out var message))
+            if (_messages.TryPeek(out var oldest) && ReferenceEquals(oldest, message))
             {
-                _bytes -= Size(message);
-                Signal();
+                RemoveOldest();
             }
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _messages.Clear();
+            _bytes = 0;
+            Signal();
         }
     }
 
@@ -100,6 +113,12 @@ public sealed class Outbox
                 return false;
             }
         }
+    }
+
+    private void RemoveOldest()
+    {
+        _bytes -= Size(_messages.Dequeue());
+        Signal();
     }
 
     private static long Size(JupyterMessage message) => 1000 + JsonMarshal.GetRawUtf8Value(message.Content).Length;

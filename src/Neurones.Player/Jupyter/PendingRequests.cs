@@ -3,16 +3,23 @@ using Neurones.Protocol;
 namespace Neurones.Player.Jupyter;
 
 /// <summary>A request on its way, and the client that waits for its reply (null: the server itself).</summary>
-public sealed record PendingRequest(JupyterMessage Message, KernelClient? Client)
+public sealed class PendingRequest(JupyterMessage message, KernelClient? client)
 {
-    public bool IsExecute => Message.MessageType == "execute_request";
+    public JupyterMessage Message => message;
+
+    public KernelClient? Client => client;
+
+    public bool IsExecute { get; } = message.MessageType == "execute_request";
+
+    /// <summary>What the kernel replied, once it has.</summary>
+    public JupyterMessage? Reply { get; set; }
 }
 
 /// <summary>The requests that a kernel has not finished: a request ends when both its reply and its idle status have come.</summary>
 public sealed class PendingRequests
 {
     private readonly Lock _lock = new();
-    private readonly List<(PendingRequest Request, bool Replied, bool Idle)> _pending = [];
+    private readonly List<(PendingRequest Request, bool Idle)> _pending = [];
 
     /// <summary>The cell that is running, or about to; null when none is.</summary>
     public PendingRequest? OldestExecute
@@ -30,7 +37,7 @@ public sealed class PendingRequests
     {
         lock (_lock)
         {
-            _pending.Add((request, false, false));
+            _pending.Add((request, false));
         }
     }
 
@@ -45,16 +52,16 @@ public sealed class PendingRequests
                 return null;
             }
 
-            var (request, replied, idle) = _pending[index];
-            replied |= message.Channel != Channels.IoPub;
+            var (request, idle) = _pending[index];
+            request.Reply ??= message.Channel != Channels.IoPub ? message : null;
             idle |= KernelMessages.ExecutionState(message) == "idle";
-            if (replied && idle)
+            if (request.Reply is not null && idle)
             {
                 _pending.RemoveAt(index);
             }
             else
             {
-                _pending[index] = (request, replied, idle);
+                _pending[index] = (request, idle);
             }
 
             return request;

@@ -17,9 +17,10 @@ public static class SessionEndpoints
         sessions.MapDelete("/{id}", DeleteAsync);
     }
 
-    private static object? Model(Session session, KernelRegistry kernels) => kernels.Find(session.KernelId) is { } kernel
-        ? new { id = session.Id, path = session.Path, name = session.Name, type = session.Type, kernel = KernelEndpoints.Model(kernel) }
-        : null;
+    private static object? Model(Session session, KernelRegistry kernels) => kernels.Find(session.KernelId) is { } kernel ? Model(session, kernel) : null;
+
+    private static object Model(Session session, Kernel kernel) =>
+        new { id = session.Id, path = session.Path, name = session.Name, type = session.Type, kernel = KernelEndpoints.Model(kernel) };
 
     private static IResult Unknown(string id) => Problem.NotFound($"There is no session {id}.");
 
@@ -34,20 +35,20 @@ public static class SessionEndpoints
         await registry.Changing.WaitAsync();
         try
         {
-            var session = registry.FindPath(path);
-            if (session is null)
+            if (registry.FindPath(path) is { } known && kernels.Find(known.KernelId) is { } running)
             {
-                var (kernel, refusal) = await KernelForAsync(body.Part("kernel"), path, kernels, folders);
-                if (kernel is null)
-                {
-                    return refusal!;
-                }
-
-                session = new Session(Guid.NewGuid().ToString(), path, body.Text("name") ?? "", body.Text("type") ?? "notebook", kernel.Id);
-                registry.Put(session);
+                return Results.Created($"/api/sessions/{known.Id}", Model(known, running));
             }
 
-            return Results.Created($"/api/sessions/{session.Id}", Model(session, kernels));
+            var (kernel, refusal) = await KernelForAsync(body.Part("kernel"), path, kernels, folders);
+            if (kernel is null)
+            {
+                return refusal!;
+            }
+
+            var session = new Session(Guid.NewGuid().ToString(), path, body.Text("name") ?? "", body.Text("type") ?? "notebook", kernel.Id);
+            registry.Put(session);
+            return Results.Created($"/api/sessions/{session.Id}", Model(session, kernel));
         }
         finally
         {
@@ -61,7 +62,7 @@ public static class SessionEndpoints
         await registry.Changing.WaitAsync();
         try
         {
-            if (registry.Find(id) is not { } session || kernels.Find(session.KernelId) is null)
+            if (registry.Find(id) is not { } session || kernels.Find(session.KernelId) is not { } kernel)
             {
                 return Unknown(id);
             }
@@ -69,18 +70,20 @@ public static class SessionEndpoints
             var changed = session with { Path = body.Text("path") ?? session.Path, Name = body.Text("name") ?? session.Name, Type = body.Text("type") ?? session.Type };
             if (body.Part("kernel") is { } wanted && (wanted.Text("id") ?? wanted.Text("name")) is not null && wanted.Text("id") != session.KernelId)
             {
-                var (kernel, refusal) = await KernelForAsync(wanted, changed.Path, kernels, folders);
-                if (kernel is null)
+                var (other, refusal) = await KernelForAsync(wanted, changed.Path, kernels, folders);
+                if (other is null)
                 {
                     return refusal!;
                 }
 
+                // As Jupyter does, even where another session uses it too.
                 await kernels.StopAsync(session.KernelId);
-                changed = changed with { KernelId = kernel.Id };
+                kernel = other;
             }
 
+            changed = changed with { KernelId = kernel.Id };
             registry.Put(changed);
-            return Results.Json(Model(changed, kernels));
+            return Results.Json(Model(changed, kernel));
         }
         finally
         {
@@ -109,7 +112,7 @@ public static class SessionEndpoints
 
         var name = wanted?.Text("name") ?? KernelSpecs.Name;
         return name != KernelSpecs.Name ? (null, KernelEndpoints.UnknownName(name))
-            : await kernels.StartAsync(name, folders.For(path)) is { } started ? (started, null)
-            : (null, KernelEndpoints.TooMany());
+            : await kernels.StartAsync(name, folders.For(path), ClientEnvironment.Of(wanted)) is { } started ? (started, null)
+            : (null, KernelEndpoints.TooMany(kernels));
     }
 }

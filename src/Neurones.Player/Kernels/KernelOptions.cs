@@ -14,4 +14,16 @@ public sealed record KernelOptions
 
     /// <summary>How long a process may take until it answers for the first time.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>These options with more variables in the environment.</summary>
+    public KernelOptions With(IReadOnlyDictionary<string, string> environment)
+    {
+        var all = new Dictionary<string, string>(Environment);
+        foreach (var (name, value) in environment)
+        {
+            all[name] = value;
+        }
+
+        return this with { Environment = all };
+    }
 }

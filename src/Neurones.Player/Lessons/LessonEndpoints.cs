@@ -14,7 +14,7 @@ public static class LessonEndpoints
     // An identifier holds slashes, which a client may send as they are or as %2F: hence one route for all.
     public static void MapLessons(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Pictures + "/{**path}", (string path, LessonPictures pictures) => pictures.Find(Uri.UnescapeDataString(path)));
+        routes.MapMethods(Pictures + "/{**path}", [HttpMethods.Get, HttpMethods.Head], (string path, LessonPictures pictures) => pictures.Find(Uri.UnescapeDataString(path)));
         routes.MapGet("/lessons", (LessonIndex index) => index.All);
         routes.MapGet("/lessons/{**path}", (string path, LessonIndex index, EditStore edits) => WithLesson(path, index, async (lesson, isEdits) => isEdits
             ? Results.Json(await edits.ReadAsync(lesson))

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Neurones.Player.Lessons;
 
-/// <summary>The lessons under a notebooks folder: <c>LANGUAGE/*.ipynb</c> and <c>LANGUAGE/solutions/*.ipynb</c>, read anew each time.</summary>
+/// <summary>The lessons under a notebooks folder: <c>LANGUAGE/*.ipynb</c> and <c>LANGUAGE/solutions/*.ipynb</c>, looked up anew each time.</summary>
 public sealed class LessonIndex(string notebooks)
 {
+    // Reading a notebook's title takes longer than all the rest.
+    private readonly ConcurrentDictionary<string, (DateTime Written, long Length, Lesson Lesson)> _read = new();
+
     /// <summary>All lessons by language and file name (05 before 05b before 06), each before its solutions.</summary>
     public IReadOnlyList<Lesson> All =>
     [
@@ -13,13 +18,27 @@ public sealed class LessonIndex(string notebooks)
     /// <summary>The lesson of that identifier, compared with those that exist: an identifier is never used as a path.</summary>
     public Lesson? Find(string? id) => id is null ? null : All.FirstOrDefault(lesson => lesson.Id == id);
 
-    private static IEnumerable<Lesson> InLanguage(string folder)
+    private IEnumerable<Lesson> InLanguage(string folder)
     {
         var language = Path.GetFileName(folder);
         return Read(folder, false).Concat(Read(Path.Combine(folder, "solutions"), true));
 
         IEnumerable<Lesson> Read(string place, bool solution) => Directory.Exists(place)
-            ? Directory.EnumerateFiles(place, "*.ipynb").Select(file => Lesson.Read(file, language, solution))
+            ? Directory.EnumerateFiles(place, "*.ipynb").Select(file => ReadChanged(file, language, solution))
             : [];
+    }
+
+    private Lesson ReadChanged(string file, string language, bool solution)
+    {
+        var info = new FileInfo(file);
+        var (written, length) = info.Exists ? (info.LastWriteTimeUtc, info.Length) : default;
+        if (_read.TryGetValue(file, out var known) && (known.Written, known.Length) == (written, length))
+        {
+            return known.Lesson;
+        }
+
+        var lesson = Lesson.Read(file, language, solution);
+        _read[file] = (written, length, lesson);
+        return lesson;
     }
 }

@@ -10,7 +10,7 @@ namespace Neurones.Player.Pictures;
 public sealed class DrawingServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly AccessToken _token = new();
+    private readonly AccessToken _token = AccessToken.New();
     private readonly Channel<Order> _orders = Channel.CreateUnbounded<Order>();
 
     // What the page is drawing: an answer belongs to it, even one that comes so late that nobody waits for it any more.

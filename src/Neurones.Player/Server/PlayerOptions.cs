@@ -1,3 +1,4 @@
+using Neurones.Player.Jupyter;
 using Neurones.Player.Kernels;
 
 namespace Neurones.Player.Server;
@@ -20,5 +21,12 @@ public sealed record PlayerOptions
     /// <summary>The page's files.</summary>
     public string WebRoot { get; init; } = StaticShell.UsualRoot;
 
+    public AccessToken Token { get; init; } = AccessToken.New();
+
     public KernelOptions Kernels { get; init; } = new();
+
+    public KernelLimits Limits { get; init; } = new();
+
+    /// <summary>Tells how long kernels have been idle.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

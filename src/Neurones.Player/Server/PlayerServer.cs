@@ -11,12 +11,13 @@ public sealed class PlayerServer : IAsyncDisposable
     private const int MaxBodyBytes = 8 * 1024 * 1024;
 
     private readonly WebApplication _app;
-    private readonly AccessToken _token = new();
+    private readonly AccessToken _token;
     private readonly KernelRegistry _kernels;
 
     public PlayerServer(PlayerOptions options, Action<ILoggingBuilder>? logging = null)
     {
-        _kernels = new KernelRegistry(options.Kernels);
+        _token = options.Token;
+        _kernels = new KernelRegistry(options.Kernels, options.Limits, options.Clock);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear(); // Nothing in the environment or a settings file may open another address.
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -48,6 +49,7 @@ public sealed class PlayerServer : IAsyncDisposable
         _app.UseWebSockets();
         _app.UseRouting();
         _app.UseStaticShell(options.WebRoot);
+        _app.MapStatus();
         _app.MapKernelSpecs();
         _app.MapKernels();
         _app.MapSessions();

@@ -28,7 +28,7 @@ internal sealed class PlayerProcess : IAsyncDisposable
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
         // Where .NET puts a user's application data on Unix; elsewhere the tests undo what they edit.
-        start.Environment["XDG_DATA_HOME"] = data.FullName;
+        start.Environment["XDG_DATA_HOME"] = start.Environment["XDG_CONFIG_HOME"] = data.FullName;
         var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(StartLimit);
         var address = await process.StandardOutput.ReadLineAsync(limit.Token);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Neurones.Player.Tests.Support;
 
 namespace Neurones.Player.Tests.Commands;
@@ -49,6 +51,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("export bad.ipynb --images --output out --width 0")]
     [InlineData("serve --port 65536")]
     [InlineData("--port x")]
+    [InlineData("serve --max-kernels 0")]
+    [InlineData("serve --kernel-memory 2.5")]
+    [InlineData("serve --cull-idle -1")]
     [InlineData("--bogus")]
     [InlineData("bogus")]
     public async Task Exit_code_2_and_a_sentence_when_it_was_asked_wrongly(string arguments)
@@ -87,6 +92,58 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, process.ExitCode);
         Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
         Assert.All(children, child => Assert.False(Processes.IsRunning(child)));
+    }
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("System.Threading.Thread.Sleep(-1);")]
+    public async Task No_kernel_outlives_a_server_that_was_killed(string code)
+    {
+        TestNotebook.Write(_folder["notebooks/en/01-a.ipynb"], TestNotebook.Code("1"));
+        using var process = Start(_folder.Path, ["--no-browser", "--port", "0"]);
+        _serverId = process.Id;
+        var address = new Uri((await process.StandardOutput.ReadLineAsync())!);
+        using var client = new HttpClient { BaseAddress = address };
+        using var created = await client.PostAsync($"/api/kernels{address.Query}", null);
+        var kernel = JsonDocument.Parse(await created.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString()!;
+        await using var socket = await TestSocket.OpenAsync(address, address.Query["?token=".Length..], kernel);
+        await socket.ExecuteAsync($"Console.WriteLine(Environment.ProcessId); {code}");
+        var printed = (await socket.ReadUntilAsync(message => message.MessageType == "stream"))[^1].Text("text");
+        var child = int.Parse(printed, CultureInfo.InvariantCulture);
+        Assert.True(Processes.IsRunning(child));
+
+        process.Kill();
+        await process.WaitForExitAsync();
+        for (var wait = 0; wait < 300 && Processes.IsRunning(child); wait++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.False(Processes.IsRunning(child));
+    }
+
+    [Fact]
+    public async Task An_address_stays_good_until_a_new_token_is_asked_for()
+    {
+        TestNotebook.Write(_folder["notebooks/en/01-a.ipynb"], TestNotebook.Code("1"));
+        var first = await TokenOfAsync("serve", "--no-browser", "--port", "0");
+        Assert.Equal(first, await TokenOfAsync("--no-browser", "--port", "0", "--max-kernels", "1", "--kernel-memory", "512", "--cull-idle", "0"));
+        var renewed = await TokenOfAsync("serve", "--no-browser", "--port", "0", "--new-token");
+        Assert.NotEqual(first, renewed);
+        Assert.Equal(renewed, await TokenOfAsync("serve", "--no-browser", "--port", "0"));
+
+        async Task<string> TokenOfAsync(params string[] arguments)
+        {
+            using var process = Start(_folder.Path, arguments);
+            _serverId = process.Id;
+            var address = new Uri((await process.StandardOutput.ReadLineAsync())!);
+            using var client = new HttpClient { BaseAddress = address };
+            using var admitted = await client.GetAsync($"/api/kernels{address.Query}");
+            Assert.Equal(200, (int)admitted.StatusCode);
+            process.Kill();
+            await process.WaitForExitAsync();
+            return address.Query["?token=".Length..];
+        }
     }
 
     [Fact]
@@ -136,7 +193,7 @@ public sealed class CommandLineTests : IDisposable
         _folder.Dispose();
     }
 
-    private static Process Start(string folder, string[] arguments)
+    private Process Start(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(UsageException).Assembly.Location, .. arguments])
         {
@@ -144,6 +201,7 @@ public sealed class CommandLineTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["XDG_CONFIG_HOME"] = _folder["config"]; // Not the token of who runs the tests.
         return Process.Start(start)!;
     }
 

@@ -92,6 +92,62 @@ public sealed class KernelLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Restarts_that_meet_are_all_answered_by_a_kernel_that_runs()
+    {
+        var restarts = Enumerable.Range(0, 4).Select(async i =>
+        {
+            await Task.Delay(i * 100);
+            return await _server.PostAsync($"/api/kernels/{_kernel}/restart", null, 200);
+        });
+        Assert.All(await Task.WhenAll(restarts), model => Assert.Equal(_kernel, model.GetProperty("id").GetString()));
+        await using var socket = await TestSocket.OpenAsync(_server, _kernel);
+        Assert.Equal("7", (await socket.FinishAsync(await socket.ExecuteAsync("3 + 4"))).Only("execute_result").Data("text/plain"));
+    }
+
+    [Fact]
+    public async Task A_restart_of_a_kernel_that_is_being_deleted_finds_none()
+    {
+        using var empty = new StringContent("");
+        var restart = _server.Client.PostAsync($"/api/kernels/{_kernel}/restart", empty);
+        await _server.SendAsync("DELETE", $"/api/kernels/{_kernel}", null, 204);
+        using var response = await restart;
+        Assert.Contains((int)response.StatusCode, (int[])[200, 404]); // 200 if it was faster.
+        await _server.PostAsync($"/api/kernels/{_kernel}/restart", null, 404);
+    }
+
+    [Fact]
+    public async Task What_the_old_process_said_is_not_heard_after_a_restart_by_who_comes_back()
+    {
+        const string session = "away";
+        await using (var socket = await TestSocket.OpenAsync(_server, _kernel, session))
+        {
+            await socket.ExecuteAsync("while (true) { Console.WriteLine(\"old\"); System.Threading.Thread.Sleep(10); }");
+            await socket.ReadUntilAsync(message => message.MessageType == "stream");
+        }
+
+        await _server.PostAsync($"/api/kernels/{_kernel}/restart", null, 200);
+        await using var back = await TestSocket.OpenAsync(_server, _kernel, session);
+        var request = await back.SendAsync("kernel_info_request", new { });
+        var messages = await back.ReadUntilAsync(message => message.ParentMessageId == request && KernelMessages.ExecutionState(message) == "idle");
+        Assert.DoesNotContain(messages, message => message.MessageType == "stream");
+        Assert.Single(messages.Select(message => message.Session).Distinct());
+    }
+
+    [Fact]
+    public async Task An_interrupt_is_held_against_no_other_cell_than_the_one_it_stopped()
+    {
+        await using var socket = await TestSocket.OpenAsync(_server, _kernel);
+        await socket.FinishAsync(await socket.ExecuteAsync("int x = 5;"));
+        // The first says so when it is stopped and fails at nothing, so that the second, which does not heed interrupts, runs on.
+        var first = await socket.ExecuteAsync("Console.WriteLine(\"now\"); try { System.Threading.Thread.Sleep(-1); } catch (System.Threading.ThreadInterruptedException) { }");
+        var second = await socket.ExecuteAsync("System.Threading.Tasks.Task.Run(() => System.Threading.Thread.Sleep(7000)).Wait(); x");
+        await socket.ReadUntilAsync(message => message.MessageType == "stream");
+        await _server.SendAsync("POST", $"/api/kernels/{_kernel}/interrupt", null, 204);
+        Assert.Equal("ok", (await socket.FinishAsync(first)).Only("execute_reply").Text("status"));
+        Assert.Equal("5", (await socket.FinishAsync(second)).Only("execute_result").Data("text/plain"));
+    }
+
+    [Fact]
     public async Task A_kernel_that_never_starts_is_dead_and_says_so()
     {
         // A program, but not a kernel: it ends at once.

@@ -15,7 +15,7 @@ public class OutboxTests
         Assert.True(box.TryAdd(Message("second")));
         Assert.Equal("first", (await box.PeekAsync(default)).Session);
         Assert.Equal("first", (await box.PeekAsync(default)).Session);
-        box.Remove();
+        box.Remove(await box.PeekAsync(default));
         Assert.Equal("second", (await box.PeekAsync(default)).Session);
     }
 
@@ -44,7 +44,7 @@ public class OutboxTests
 
         var waiting = box.AddAsync(Message("", Megabyte), TimeSpan.FromMinutes(1));
         Assert.False(waiting.IsCompleted);
-        box.Remove();
+        box.Remove(await box.PeekAsync(default));
         Assert.True(await waiting);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Neurones.Player.Jupyter;
 using Neurones.Player.Tests.Support;
 
 namespace Neurones.Player.Tests.Jupyter;
@@ -105,16 +106,86 @@ public sealed class RestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task At_the_limit_an_unused_kernel_makes_room()
+    public async Task A_kernel_that_two_sessions_share_ends_with_either_as_in_Jupyter()
     {
-        var ids = new List<string>();
-        for (var i = 0; i < Player.Jupyter.KernelRegistry.MaxKernels + 1; i++)
-        {
-            ids.Add((await _server.PostAsync("/api/kernels", new { }, 201)).GetProperty("id").GetString()!);
-        }
+        var first = await _server.PostAsync("/api/sessions", new { path = "a" }, 201);
+        var second = await _server.PostAsync("/api/sessions", new { path = "b", kernel = new { id = KernelId(first) } }, 201);
+        Assert.Equal(KernelId(first), KernelId(second));
+        var third = await _server.PostAsync("/api/sessions", new { path = "c" }, 201);
+        var moved = await _server.SendAsync("PATCH", $"/api/sessions/{Id(third)}", new { kernel = new { id = KernelId(first) } }, 200);
+        Assert.Equal(KernelId(first), KernelId(moved));
+        await _server.GetAsync($"/api/kernels/{KernelId(third)}", 404);
 
-        Assert.Equal(Player.Jupyter.KernelRegistry.MaxKernels, (await _server.GetAsync("/api/kernels")).GetArrayLength());
-        await _server.GetAsync($"/api/kernels/{ids[^1]}");
+        await _server.SendAsync("PATCH", $"/api/sessions/{Id(third)}", new { kernel = new { id = "none" } }, 404);
+        await _server.SendAsync("DELETE", $"/api/sessions/{Id(second)}", null, 204);
+        Assert.Empty((await _server.GetAsync("/api/sessions")).EnumerateArray());
+        Assert.Empty((await _server.GetAsync("/api/kernels")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_session_of_a_kernel_whose_process_was_killed_can_be_deleted_at_once()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var session = await _server.PostAsync("/api/sessions", new { path = "a" }, 201);
+            await using (var socket = await TestSocket.OpenAsync(_server, KernelId(session)))
+            {
+                var pid = (await socket.FinishAsync(await socket.ExecuteAsync("Environment.ProcessId"))).Only("execute_result").Data("text/plain");
+                using var process = System.Diagnostics.Process.GetProcessById(int.Parse(pid, System.Globalization.CultureInfo.InvariantCulture));
+                process.Kill();
+            }
+
+            await _server.SendAsync("DELETE", $"/api/sessions/{Id(session)}", null, 204);
+        }
+    }
+
+    [Fact]
+    public async Task At_the_limit_an_unused_kernel_makes_room_and_one_in_use_does_not()
+    {
+        await using var server = await RunningServer.StartAsync(change: options => options with { Limits = new KernelLimits { MaxKernels = 2 } });
+        var first = await server.StartKernelAsync();
+        await using var socket = await TestSocket.OpenAsync(server, first);
+        var unused = await server.StartKernelAsync();
+        var last = await server.StartKernelAsync();
+        await server.GetAsync($"/api/kernels/{unused}", 404);
+        Assert.Equal(2, (await server.GetAsync("/api/kernels")).GetArrayLength());
+
+        await using var other = await TestSocket.OpenAsync(server, last);
+        Assert.Contains("2 kernels are in use", (await server.PostAsync("/api/kernels", null, 503)).GetProperty("message").GetString(), StringComparison.Ordinal);
+        await server.PostAsync("/api/sessions", new { path = "a" }, 503);
+    }
+
+    [Fact]
+    public async Task A_client_names_its_user_and_changes_nothing_else_in_a_kernel_s_environment()
+    {
+        var env = new { KERNEL_USERNAME = "ada", PATH = "/evil", LD_PRELOAD = "/evil.so", DOTNET_STARTUP_HOOKS = "/evil.dll", KERNEL_OTHER = "x" };
+        var kernel = await _server.StartKernelAsync(new { name = ".net-csharp", env });
+        await using var socket = await TestSocket.OpenAsync(_server, kernel);
+        var answer = await socket.FinishAsync(await socket.ExecuteAsync("""
+            string.Join(",", new[] { "KERNEL_USERNAME", "LD_PRELOAD", "DOTNET_STARTUP_HOOKS", "KERNEL_OTHER" }.Select(Environment.GetEnvironmentVariable)) + Environment.GetEnvironmentVariable("PATH").Contains("evil")
+            """));
+        Assert.Equal("ada,,,False", answer.Only("execute_result").Data("text/plain"));
+    }
+
+    [Fact]
+    public async Task The_server_tells_its_version_and_its_state()
+    {
+        Assert.NotEmpty((await _server.GetAsync("/api")).GetProperty("version").GetString()!);
+        var kernel = await _server.StartKernelAsync();
+        await using var socket = await TestSocket.OpenAsync(_server, kernel);
+        var status = await _server.GetAsync("/api/status");
+        Assert.Equal((1, 1), (status.GetProperty("kernels").GetInt32(), status.GetProperty("connections").GetInt32()));
+        Assert.True(status.GetProperty("started").GetDateTimeOffset() <= status.GetProperty("last_activity").GetDateTimeOffset());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/tree?")]
+    public async Task Who_looks_for_a_password_without_the_token_is_not_sent_elsewhere(string path)
+    {
+        using var client = _server.NewClient();
+        using var response = await client.GetAsync(path);
+        Assert.Contains((int)response.StatusCode, (int[])[200, 403, 404]);
     }
 
     private static string Id(JsonElement session) => session.GetProperty("id").GetString()!;

@@ -27,4 +27,19 @@ public sealed class LessonIndexTests : IDisposable
             ["en/05-programming-a-neuron", "en/solutions/05-programming-a-neuron", "en/05b-the-neuron-as-a-class", "en/solutions/05b-the-neuron-as-a-class"],
             all.Take(4).Select(lesson => lesson.Id));
     }
+
+    [Fact]
+    public void A_lesson_that_was_changed_is_read_again()
+    {
+        var file = TestNotebook.Write(_folder["notebooks/en/01-a.ipynb"], TestNotebook.Markdown("# Before"));
+        var index = new LessonIndex(_folder["notebooks"]);
+        var before = Assert.Single(index.All);
+        Assert.Same(before, Assert.Single(index.All));
+
+        TestNotebook.Write(file, TestNotebook.Markdown("# After"));
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(1));
+        Assert.Equal(("Before", "After"), (before.Title, Assert.Single(index.All).Title));
+        File.Delete(file);
+        Assert.Empty(index.All);
+    }
 }

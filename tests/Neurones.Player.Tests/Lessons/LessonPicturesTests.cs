@@ -33,6 +33,15 @@ public sealed class LessonPicturesTests : IAsyncLifetime
         Assert.Equal(Uri.UnescapeDataString(path)[1..], await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task A_picture_s_size_can_be_asked_for()
+    {
+        using var client = _server.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/images/01-first/one.png");
+        using var response = await client.SendAsync(request);
+        Assert.Equal((HttpStatusCode.OK, "images/01-first/one.png".Length), (response.StatusCode, (int)response.Content.Headers.ContentLength!));
+    }
+
     [Theory]
     [InlineData("/images/")]
     [InlineData("/images/none.png")]

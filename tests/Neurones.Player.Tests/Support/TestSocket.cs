@@ -8,7 +8,7 @@ namespace Neurones.Player.Tests.Support;
 /// <summary>A Jupyter client's WebSocket to one kernel.</summary>
 public sealed class TestSocket : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly ClientWebSocket _socket = new();
     private readonly bool _v1;
@@ -23,7 +23,10 @@ public sealed class TestSocket : IAsyncDisposable
 
     public WebSocket Socket => _socket;
 
-    public static async Task<TestSocket> OpenAsync(RunningServer server, string kernel, string? session = null, bool v1 = true, Action<ClientWebSocketOptions>? options = null)
+    public static Task<TestSocket> OpenAsync(RunningServer server, string kernel, string? session = null, bool v1 = true, Action<ClientWebSocketOptions>? options = null) =>
+        OpenAsync(server.Base, server.Token, kernel, session, v1, options);
+
+    public static async Task<TestSocket> OpenAsync(Uri server, string token, string kernel, string? session = null, bool v1 = true, Action<ClientWebSocketOptions>? options = null)
     {
         var socket = new TestSocket(session ?? Guid.NewGuid().ToString(), v1);
         if (v1)
@@ -32,7 +35,7 @@ public sealed class TestSocket : IAsyncDisposable
         }
 
         options?.Invoke(socket._socket.Options);
-        var address = $"ws://{server.Base.Authority}/api/kernels/{kernel}/channels?session_id={socket.Session}&token={server.Token}";
+        var address = $"ws://{server.Authority}/api/kernels/{kernel}/channels?session_id={socket.Session}&token={token}";
         using var limit = new CancellationTokenSource(Limit);
         await socket._socket.ConnectAsync(new Uri(address), limit.Token);
         return socket;

@@ -5,6 +5,7 @@ import { h } from "./dom";
 import { Header } from "./header";
 import { KernelServer } from "./kernel/server";
 import { LessonView } from "./lesson/lessonView";
+import { readAddress } from "./presenter/address";
 import { Lessons, ServerError } from "./server/lessons";
 import { startTheme } from "./theme";
 
@@ -31,6 +32,10 @@ function start(token: string): void {
   let place = "";
 
   async function open(id: string): Promise<void> {
+    if (id !== place) {
+      opened.get(place)?.presenter.close();
+    }
+
     scrolled.set(place, scrollY);
     place = id;
     try {
@@ -55,14 +60,21 @@ function start(token: string): void {
       if (place === id) {
         show(view?.element ?? contentsView(all), view);
         scrollTo({ top: scrolled.get(id) ?? 0, behavior: "instant" });
+        view?.presenter.follow();
       }
     } catch (error) {
       show(trouble(error));
     }
   }
 
-  const follow = () => void open(decodeURIComponent(location.hash.replace(/^#\/?/, "")));
+  const follow = () => void open(readAddress().lesson);
   addEventListener("hashchange", follow);
+  addEventListener("keydown", event => {
+    if (event.altKey && event.code === "KeyP") {
+      event.preventDefault();
+      opened.get(place)?.presenter.toggle();
+    }
+  });
   follow();
 }
 

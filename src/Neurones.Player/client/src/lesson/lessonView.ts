@@ -3,6 +3,8 @@ import { LessonKernel } from "../kernel/lessonKernel";
 import type { KernelServer } from "../kernel/server";
 import type { CellPlace } from "../output/error";
 import type { Displays } from "../output/outputArea";
+import { Presenter } from "../presenter/presenter";
+import type { Part } from "../presenter/steps";
 import { nameHeadings } from "../prose/headings";
 import { wireLinks } from "../prose/links";
 import { renderMarkdown } from "../prose/markdown";
@@ -21,6 +23,7 @@ export class LessonView implements CellHost {
   readonly toolbar: Toolbar;
   readonly displays: Displays = new Map();
   readonly edits: LessonEdits;
+  readonly presenter: Presenter;
   private readonly cells: CodeCell[] = [];
   private readonly kernel: LessonKernel;
   private readonly runner: Runner;
@@ -35,12 +38,15 @@ export class LessonView implements CellHost {
       runAll: () => this.run(...this.cells.filter(cell => !cell.skipped)),
       stop: () => this.stop(),
       restart: () => this.restart(),
+      present: () => this.presenter.toggle(),
     });
     this.kernel.onChange = () => this.toolbar.show(this.kernel, this.runner.current?.number);
     this.kernel.onStateLost = () => this.onStateLost();
     this.kernel.onChange();
 
-    const column = h("article", { class: "column" }, ...notebook.cells.map(cell => this.place(cell)), neighbours(summary, all));
+    const parts = notebook.cells.map(cell => this.place(cell));
+    this.presenter = new Presenter(parts, this.toolbar.state, this);
+    const column = h("article", { class: "column" }, ...parts.map(part => part.element), neighbours(summary, all));
     const headings = nameHeadings(column);
     wireLinks(column, summary.id, id => this.goToHeading(id));
     this.element = h("div", { class: "lesson" }, outline(headings, id => this.goToHeading(id)), h("div", { class: "page" }, this.warning, column, this.news));
@@ -67,6 +73,11 @@ export class LessonView implements CellHost {
     this.run(...(stale < 0 ? [] : upTo.slice(stale)), cell);
   }
 
+  stop(): void {
+    this.runner.clear();
+    void this.kernel.interrupt();
+  }
+
   move(from: CodeCell, step: 1 | -1): void {
     this.cells[this.cells.indexOf(from) + step]?.focus();
   }
@@ -77,30 +88,33 @@ export class LessonView implements CellHost {
   }
 
   goTo(place: CellPlace): void {
-    this.cells.find(cell => cell.name === place.cell)?.goToLine(place.line, place.column);
+    const cell = this.cells.find(cell => cell.name === place.cell);
+    if (cell) {
+      this.presenter.bring(cell.element);
+      cell.goToLine(place.line, place.column);
+    }
   }
 
   goToHeading(id: string): void {
     const heading = document.getElementById(id);
-    heading?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
+    if (heading) {
+      this.presenter.bring(heading);
+      heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
+    }
   }
 
-  private place(cell: Notebook["cells"][number]): HTMLElement {
+  private place(cell: Notebook["cells"][number]): Part {
     if (cell.cell_type === "code") {
       const codeCell = new CodeCell(cell, this.cells.length + 1, this);
+      codeCell.element.dataset.picture = `${this.summary.id.split("/").at(-1)}-${cell.id}`;
       this.cells.push(codeCell);
-      return codeCell.element;
+      return { cell, element: codeCell.element, code: codeCell };
     }
 
     const prose = h("div", { class: "prose" });
     prose.append(cell.cell_type === "markdown" ? renderMarkdown(joined(cell.source), { attachments: cell.attachments, lesson: this.summary.id }) : joined(cell.source));
-    return prose;
-  }
-
-  private stop(): void {
-    this.runner.clear();
-    void this.kernel.interrupt();
+    return { cell, element: prose };
   }
 
   private restart(): void {
@@ -116,6 +130,10 @@ export class LessonView implements CellHost {
   private onFinished(cell: CodeCell, failed: boolean): void {
     this.kernel.onChange();
     this.news.textContent = `Cell ${cell.number} ${failed ? "failed" : "has run"}.`;
+    if (failed && !cell.mayFail) {
+      this.presenter.bring(cell.element);
+    }
+
     if (!failed) {
       recordProgress(this.summary.id, cell.id, this.cells.filter(cell => !cell.skipped).length);
     }

@@ -6,16 +6,19 @@ export interface ToolbarActions {
   runAll(): void;
   stop(): void;
   restart(): void;
+  present(): void;
 }
 
 /** What acts on the lesson as a whole, and the kernel's state in words. */
 export class Toolbar {
   readonly element: HTMLElement;
-  private readonly state = h("p", { class: "kernel-state", role: "status" });
+  readonly state = h("p", { class: "kernel-state", role: "status" });
   private readonly stop: HTMLButtonElement;
 
   constructor(actions: ToolbarActions) {
     this.stop = button(icon("stop"), "Stop", actions.stop);
+    const present = button(icon("present"), "Present", actions.present);
+    present.title = "Show the lesson to a classroom, step by step (Alt+P)";
     this.element = h(
       "div",
       { class: "toolbar", role: "toolbar", "aria-label": "Run the lesson" },
@@ -23,6 +26,7 @@ export class Toolbar {
       button(icon("runAll"), "Run all", actions.runAll, "primary"),
       this.stop,
       button(icon("restart"), "Restart", actions.restart),
+      present,
     );
   }
 

@@ -1,11 +1,18 @@
 import { h } from "../dom";
 import { currentTheme, onThemeChange } from "../theme";
 import { asText, type Bundle, type Rendered } from "./bundle";
+import { listenToKeys, offerKeys } from "./figureKeys";
+import { figureTools, type PictureFormat } from "./figureTools";
+import { fit } from "./fit";
+import { pictureName } from "./pictureName";
 import { defaultHeight, loadPlotly, needsWebGL, type PlotlyElement, type PlotlyFigure } from "./plotly";
-import { plotlyTemplate } from "./plotlyTheme";
+import { paperColour, plotlyTemplate } from "./plotlyTheme";
 
 /** Below this many pixels a 3D box that fills a wide figure would be cut off at the sides. */
 const narrow = 480;
+
+/** A picture of a figure is at least this wide, also on a telephone: its title must fit. */
+const leastPictureWidth = 760;
 
 /** Draw a little before a figure scrolls into view; give up its drawing when it is some screens away. */
 const near = "400px";
@@ -16,8 +23,9 @@ const far = "2500px";
  * and a lesson may hold more. Where the reader left a 3D view is kept.
  */
 export class Figure implements Rendered {
-  readonly element = h("div", { class: "figure", role: "img" });
-  private readonly plot = h("div", { class: "plot" });
+  readonly element = h("div", { class: "figure" });
+  private readonly plot = h("div", { class: "plot", role: "figure" });
+  private readonly frame = h("div", { class: "figure-frame" }, this.plot);
   private readonly observers: { disconnect(): void }[] = [];
   private readonly forgetTheme = onThemeChange(() => void this.applyTheme());
   private view: Record<string, unknown> = {};
@@ -25,17 +33,18 @@ export class Figure implements Rendered {
   private wanted = false;
 
   constructor(private figure: PlotlyFigure, bundle: Bundle) {
-    this.element.append(this.plot);
+    this.element.append(this.frame, figureTools(this.element, format => this.save(format)));
     // The wheel scrolls the lesson, even over a figure; with Ctrl, or two fingers, it zooms a 3D view.
     this.element.addEventListener("wheel", event => event.ctrlKey || event.metaKey || event.stopPropagation(), { capture: true, passive: true });
+    listenToKeys(this.plot, () => this.figure);
     this.describe(bundle);
     this.observe(near, visible => visible && void this.draw());
     if (needsWebGL(this.figure)) {
       this.observe(far, visible => !visible && this.release());
     }
 
-    const resizes = new ResizeObserver(() => this.drawn && this.plot.offsetWidth > 0 && window.Plotly?.Plots.resize(this.plot));
-    resizes.observe(this.element);
+    const resizes = new ResizeObserver(() => this.fit());
+    resizes.observe(this.frame);
     this.observers.push(resizes);
   }
 
@@ -62,8 +71,32 @@ export class Figure implements Rendered {
   private describe(bundle: Bundle): void {
     const title = this.figure.layout?.title as { text?: string } | string | undefined;
     const text = "text/plain" in bundle ? asText(bundle["text/plain"]) : typeof title === "string" ? title : title?.text;
-    this.element.setAttribute("aria-label", text ?? "Figure");
-    this.element.style.minHeight = `${Number(this.figure.layout?.height ?? defaultHeight)}px`;
+    this.plot.setAttribute("aria-label", text ?? "Figure");
+    offerKeys(this.plot, this.figure);
+    this.element.style.setProperty("--own-height", `${this.ownHeight}px`);
+  }
+
+  private get ownHeight(): number {
+    return Number(this.figure.layout?.height ?? defaultHeight);
+  }
+
+  private fit(): void {
+    if (this.frame.clientWidth > 0) {
+      fit(this.plot, this.frame, this.figure, this.ownHeight);
+      if (this.drawn) {
+        void window.Plotly?.Plots.resize(this.plot);
+      }
+    }
+  }
+
+  /** Makes a file of the figure as it stands: turned, zoomed, at this frame of its animation. */
+  private async save(format: PictureFormat): Promise<void> {
+    const plotly = await loadPlotly();
+    const { data, layout } = this.drawn ? this.plot as unknown as PlotlyElement : { data: this.figure.data, layout: this.layout() };
+    const theme = currentTheme();
+    await plotly.downloadImage(
+      { data, layout: { ...layout, paper_bgcolor: paperColour(theme), template: plotlyTemplate(theme) } },
+      { format, filename: pictureName(this.element), width: Math.max(this.plot.clientWidth, leastPictureWidth), height: this.ownHeight, scale: format === "png" ? 2 : 1 });
   }
 
   private async draw(): Promise<void> {
@@ -75,6 +108,7 @@ export class Figure implements Rendered {
     try {
       const plotly = await loadPlotly();
       if (this.wanted) {
+        this.fit();
         await plotly.newPlot(this.plot, this.figure.data, this.layout(), this.config());
         this.drawn = true;
         await this.addFrames();
@@ -112,13 +146,13 @@ export class Figure implements Rendered {
   }
 
   private layout(): object {
-    const { width: _, ...layout } = structuredClone(this.figure.layout ?? {});
+    const { width: _, height: __, ...layout } = structuredClone(this.figure.layout ?? {});
     const cameras = Object.keys(this.view).length > 0 ? this.view : this.element.offsetWidth < narrow ? stepBack(scenesOf(layout)) : {};
     for (const [scene, camera] of Object.entries(cameras)) {
       layout[scene] = { ...(layout[scene] as object), camera };
     }
 
-    return { height: defaultHeight, ...layout, autosize: true, template: plotlyTemplate(currentTheme()) };
+    return { ...layout, autosize: true, template: plotlyTemplate(currentTheme()) };
   }
 
   private config(): object {
@@ -127,8 +161,8 @@ export class Figure implements Rendered {
       responsive: false,
       displaylogo: false,
       scrollZoom: "gl3d",
-      // Nothing leaves the machine, and without a mouse the tools would cover the title.
-      modeBarButtonsToRemove: [...(this.figure.config?.modeBarButtonsToRemove ?? []), "sendChartToCloud", "sendDataToCloud"],
+      // Nothing leaves the machine, pictures have buttons of their own, and without a mouse the tools would cover the title.
+      modeBarButtonsToRemove: [...(this.figure.config?.modeBarButtonsToRemove ?? []), "sendChartToCloud", "sendDataToCloud", "toImage"],
       displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,
     };
   }

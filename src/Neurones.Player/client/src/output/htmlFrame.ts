@@ -10,11 +10,14 @@ export class HtmlFrame implements Rendered {
   private readonly fold = new Fold(this.frame);
   private readonly forgetTheme = onThemeChange(() => this.send());
   private readonly onMessage = (event: MessageEvent) => this.receive(event);
+  // Letters grow with the window in presenter mode.
+  private readonly sizes = new ResizeObserver(() => this.send());
   private ready = false;
 
   constructor(private html: string) {
     this.element = this.fold.element;
     addEventListener("message", this.onMessage);
+    this.sizes.observe(this.element);
   }
 
   update(value: unknown): void {
@@ -25,6 +28,7 @@ export class HtmlFrame implements Rendered {
   dispose(): void {
     removeEventListener("message", this.onMessage);
     this.forgetTheme();
+    this.sizes.disconnect();
     this.fold.dispose();
   }
 
@@ -45,7 +49,7 @@ export class HtmlFrame implements Rendered {
   private send(): void {
     if (this.ready) {
       // The frame's origin is opaque, so there is none to name; the window is ours.
-      this.frame.contentWindow?.postMessage({ html: this.html, theme: currentTheme() }, "*");
+      this.frame.contentWindow?.postMessage({ html: this.html, theme: currentTheme(), size: getComputedStyle(document.documentElement).fontSize }, "*");
     }
   }
 }

@@ -3,14 +3,17 @@ export interface Plotly {
   newPlot(root: HTMLElement, data: object[], layout: object, config: object): Promise<PlotlyElement>;
   react(root: HTMLElement, data: object[], layout: object, config: object): Promise<PlotlyElement>;
   relayout(root: HTMLElement, update: object): Promise<PlotlyElement>;
+  animate(root: HTMLElement, names: (string | null)[] | null, options?: object): Promise<void>;
   addFrames(root: HTMLElement, frames: object[]): Promise<PlotlyElement>;
   purge(root: HTMLElement): void;
+  downloadImage(figure: { data: object[]; layout: object }, options: { format: string; filename: string; width: number; height: number; scale: number }): Promise<string>;
   toImage(figure: { data: object[]; layout: object; config?: object }, options: { format: string; width: number; height: number; imageDataOnly: boolean }): Promise<string>;
-  Plots: { resize(root: HTMLElement): void };
+  Plots: { resize(root: HTMLElement): Promise<unknown> };
 }
 
 /** The element that plotly.js draws in carries the figure as it now stands, after zooming and turning. */
 export interface PlotlyElement extends HTMLElement {
+  data: object[];
   layout: Record<string, unknown>;
 }
 
@@ -24,6 +27,7 @@ export interface PlotlyFigure {
 
 /** One picture of an animation: new data for some of the traces, and what changes around them. */
 export interface Frame {
+  name?: string;
   data?: object[];
   traces?: number[];
   layout?: Record<string, unknown>;

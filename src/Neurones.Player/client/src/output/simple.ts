@@ -1,8 +1,10 @@
 import { AnsiUp } from "ansi_up";
 import { h } from "../dom";
+import { icon } from "../icons";
 import { renderMarkdown } from "../prose/markdown";
 import { asText, type Bundle, type Rendered } from "./bundle";
 import { Fold } from "./fold";
+import { pictureName } from "./pictureName";
 
 /** Rendered from its text alone, and made anew for each value. */
 function simple(className: string, fill: (element: HTMLElement, text: string, bundle: Bundle) => void) {
@@ -25,7 +27,9 @@ export function image(mime: string) {
   return simple("image", (element, data, bundle) => {
     const source = mime === "image/svg+xml" ? encodeURIComponent(data) : `base64,${data}`;
     const alt = "text/plain" in bundle ? asText(bundle["text/plain"]) : "";
-    element.replaceChildren(h("img", { src: `data:${mime}${mime === "image/svg+xml" ? "," : ";"}${source}`, alt }));
+    const address = `data:${mime}${mime === "image/svg+xml" ? "," : ";"}${source}`;
+    const link = h("a", { class: "button quiet", href: address, title: "Save the picture", onclick: () => (link.download = pictureName(element)) }, icon("download"), "Save");
+    element.replaceChildren(h("img", { src: address, alt }), h("div", { class: "figure-tools" }, link));
   });
 }
 
