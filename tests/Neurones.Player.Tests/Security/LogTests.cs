@@ -47,6 +47,7 @@ public sealed class LogTests
             start.Environment[name] = value;
         }
 
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // The sockets and pipes of a runtime that was killed stay behind, and can't be read.
         start.Environment["XDG_DATA_HOME"] = folder["data"];
         start.Environment["XDG_CONFIG_HOME"] = Directory.CreateDirectory(folder["config"]).FullName;
         start.Environment["TMPDIR"] = Directory.CreateDirectory(folder["tmp"]).FullName;
