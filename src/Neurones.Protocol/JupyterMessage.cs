@@ -13,7 +13,8 @@ public sealed record JupyterMessage
 {
     public const string ProtocolVersion = "5.3";
 
-    private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new object());
+    /// <summary>An object without fields.</summary>
+    public static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new object());
 
     [JsonPropertyName("channel")]
     public required string Channel { get; init; }

@@ -12,7 +12,7 @@ internal static class Completion
         if (CursorPlace.Of(written, query.Code, query.Cursor) is null)
             return CompletionReply.Empty(query);
 
-        var draft = drafts.Of(CursorPlace.EndStatement(written, query.Code, query.Cursor), query.Before);
+        var draft = drafts.Of(CursorPlace.EndStatement(written, query.Code, query.Cursor), query.Before, cancellation);
         if (CursorPlace.Of(draft.Root, query.Code, query.Cursor) is not { } place || CursorSyntax.DeclaresName(draft.Root, place))
             return CompletionReply.Empty(query);
 

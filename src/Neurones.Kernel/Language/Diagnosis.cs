@@ -13,7 +13,7 @@ internal static class Diagnosis
 
     public static object Of(Drafts drafts, LanguageQuery query, CancellationToken cancellation)
     {
-        var draft = drafts.Of(query.Code, query.Before);
+        var draft = drafts.Of(query.Code, query.Before, cancellation);
         var found = draft.IsWhole ? draft.Model.GetDiagnostics(cancellationToken: cancellation) : draft.Model.GetSyntaxDiagnostics(cancellationToken: cancellation);
         return DiagnosisReply.Of(query, found.Where(IsTold));
     }

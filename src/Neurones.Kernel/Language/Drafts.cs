@@ -22,7 +22,9 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
     /// <summary>Understands a cell that stands below others.</summary>
     /// <param name="code">The cell.</param>
     /// <param name="before">The sources above it that have not run, in their order.</param>
-    public Draft Of(string code, IReadOnlyList<string> before)
+    /// <param name="cancellation">Ends the compiling of those sources, which may take long.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Draft Of(string code, IReadOnlyList<string> before, CancellationToken cancellation)
     {
         var source = Parse(code);
         lock (_gate)
@@ -30,7 +32,7 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
             Place(before);
             Refer([.. _above.SelectMany(cell => cell.Source.Directives), .. source.Directives]);
             while (_layers.Count < _above.Count)
-                _layers.Add(LayerOf(_above[_layers.Count].Source));
+                _layers.Add(LayerOf(_above[_layers.Count].Source, cancellation));
             var (top, isWhole) = Top();
             _blank ??= Compile(Parse("").Tree, top);
             var compilation = _blank.ReplaceSyntaxTree(_blank.SyntaxTrees[0], source.Tree);
@@ -67,12 +69,12 @@ internal sealed class Drafts(ScriptSession session, ReferenceSet references)
     private (CSharpCompilation? Compilation, bool IsWhole) Top() =>
         _layers.Count > 0 ? (_layers[^1].Top, _layers[^1].IsWhole) : (_basis.Ran, _visible is not null);
 
-    private Layer LayerOf(CellSource source)
+    private Layer LayerOf(CellSource source, CancellationToken cancellation)
     {
         var (top, isWhole) = Top();
         var next = Compile(source.Tree, top);
         // The compiler builds on nothing that has errors.
-        var isSound = !next.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var isSound = !next.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return new(isSound ? next : top, isWhole && isSound && !LoadsFiles(source));
     }
 

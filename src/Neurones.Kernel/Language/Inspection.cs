@@ -9,7 +9,7 @@ internal static class Inspection
 {
     public static object Of(Drafts drafts, LanguageQuery query, CancellationToken cancellation)
     {
-        var draft = drafts.Of(query.Code, query.Before);
+        var draft = drafts.Of(query.Code, query.Before, cancellation);
         var help = SignatureHelp.Of(draft, query.Cursor, cancellation);
         if (SymbolAt(draft, query.Cursor, cancellation) is { } symbol)
         {

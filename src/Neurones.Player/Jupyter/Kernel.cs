@@ -69,12 +69,17 @@ public sealed class Kernel : IAsyncDisposable
     {
         var process = await _process.Task;
         var running = _traffic.RunningCell;
+        var isFull = _traffic.IsFull;
         var request = _traffic.Expect(message, client);
         try
         {
-            if ((process is null || !await process.SendAsync(message)) && request is not null)
+            if (isFull && request is not null)
             {
-                await _traffic.RefuseAsync(request, _lastExit);
+                await _traffic.RefuseAsync(request, FormattableString.Invariant($"{KernelTraffic.MaxPending} requests wait for this kernel already: interrupt the cell that runs, or restart the kernel."));
+            }
+            else if ((process is null || !await process.SendAsync(message)) && request is not null)
+            {
+                await _traffic.RefuseAsync(request, process is null ? _lastExit : (await process.Exited).Sentence);
             }
         }
         catch (InvalidDataException e) when (request is not null)

@@ -5,8 +5,11 @@ namespace Neurones.Player.Jupyter;
 /// <summary>One client of a kernel, known by its <c>session_id</c>. It outlives its sockets: what it misses waits in its outbox.</summary>
 public sealed class KernelClient
 {
-    /// <summary>How long a client may leave its outbox full before its socket is given up, so that it can't hold up the others.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long a client may leave its outbox full before its socket is given up, so that it can't hold up the others; shorter than
+    /// what an interrupted cell is given to end, since an interrupt may wait behind it.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private CancellationTokenSource? _socket;
     private Task _lastConnection = Task.CompletedTask;

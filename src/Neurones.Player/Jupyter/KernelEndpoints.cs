@@ -23,12 +23,10 @@ public static class KernelEndpoints
     {
         id = kernel.Id,
         name = kernel.Name,
-        last_activity = Time(kernel.LastActivity),
+        last_activity = kernel.LastActivity.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
         execution_state = kernel.ExecutionState,
         connections = kernel.Clients.Connected,
     };
-
-    internal static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     internal static IResult Unknown(string id) => Problem.NotFound($"There is no kernel {id}.");
 

@@ -85,7 +85,7 @@ public sealed class KernelRegistry : IAsyncDisposable
     /// <summary>Ends all kernels, and is complete only when they have ended, however often it is called.</summary>
     public ValueTask DisposeAsync() => new(_end.Value);
 
-    private IEnumerable<Kernel> Unused => All.Where(kernel => kernel.Clients.Connected == 0 && kernel.ExecutionState != "busy");
+    private IEnumerable<Kernel> Unused => All.Where(kernel => kernel.Clients.Connected == 0 && kernel.ExecutionState is "idle" or "dead");
 
     private async Task CullAsync()
     {

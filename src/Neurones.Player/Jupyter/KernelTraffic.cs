@@ -5,6 +5,9 @@ namespace Neurones.Player.Jupyter;
 /// <summary>What passes between a kernel and its clients: who hears what, who waits for what, and what they hear when the process is gone.</summary>
 public sealed class KernelTraffic(TimeProvider clock)
 {
+    /// <summary>Far more than a client that waits for its answers ever has.</summary>
+    public const int MaxPending = 10_000;
+
     private readonly PendingRequests _pending = new();
 
     // Of the process that speaks: what the server says in its name carries it too.
@@ -18,6 +21,9 @@ public sealed class KernelTraffic(TimeProvider clock)
 
     /// <summary>The request of the cell that is running, or about to; null when none is.</summary>
     public PendingRequest? RunningCell => _pending.OldestExecute;
+
+    /// <summary>Whether so many requests wait that no more are taken: each is kept until it is answered.</summary>
+    public bool IsFull => _pending.Count >= MaxPending;
 
     public void Touch() => LastActivity = clock.GetUtcNow();
 
@@ -97,6 +103,7 @@ public sealed class KernelTraffic(TimeProvider clock)
             await client.SendAsync(error is null ? KernelMessages.AbortedReply(_session, request.Message) : KernelMessages.ErrorReply(error, _session, request.Message));
         }
 
-        await PublishAsync(KernelMessages.Status("idle", _session, request.Message));
+        // Not as the process's own word: a kernel that is dead stays so.
+        await Clients.SendToAllAsync(KernelMessages.Status("idle", _session, request.Message));
     }
 }

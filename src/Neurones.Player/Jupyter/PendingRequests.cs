@@ -5,7 +5,8 @@ namespace Neurones.Player.Jupyter;
 /// <summary>A request on its way, and the client that waits for its reply (null: the server itself).</summary>
 public sealed class PendingRequest(JupyterMessage message, KernelClient? client)
 {
-    public JupyterMessage Message => message;
+    /// <summary>Without its content, which may be long and is the kernel's.</summary>
+    public JupyterMessage Message { get; } = message with { Content = JupyterMessage.Empty };
 
     public KernelClient? Client => client;
 
@@ -29,6 +30,17 @@ public sealed class PendingRequests
             lock (_lock)
             {
                 return _pending.Find(entry => entry.Request.IsExecute).Request;
+            }
+        }
+    }
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _pending.Count;
             }
         }
     }

@@ -44,25 +44,27 @@ public sealed class KernelProcess : IAsyncDisposable
 
         lock (Starting)
         {
-            var toChild = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
-            var fromChild = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+            AnonymousPipeServerStream? toChild = null;
+            AnonymousPipeServerStream? fromChild = null;
             try
             {
+                toChild = new(PipeDirection.Out, HandleInheritability.Inheritable);
+                fromChild = new(PipeDirection.In, HandleInheritability.Inheritable);
                 var start = KernelStartInfo.Create(options, folder, toChild.GetClientHandleAsString(), fromChild.GetClientHandleAsString());
                 var process = Process.Start(start)!;
                 process.StandardInput.Close();
                 return new KernelProcess(process, new MessagePipe(fromChild, toChild));
             }
-            catch (System.ComponentModel.Win32Exception e)
+            catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
             {
-                toChild.Dispose();
-                fromChild.Dispose();
+                toChild?.Dispose();
+                fromChild?.Dispose();
                 throw new KernelStartException($"The kernel could not be started in {folder}: {e.Message}.", e);
             }
             finally
             {
-                toChild.DisposeLocalCopyOfClientHandle();
-                fromChild.DisposeLocalCopyOfClientHandle();
+                toChild?.DisposeLocalCopyOfClientHandle();
+                fromChild?.DisposeLocalCopyOfClientHandle();
             }
         }
     }

@@ -10,14 +10,6 @@ public abstract class LearnerStore(string folder)
     /// <exception cref="JsonException">The value isn't of this store's form; nothing is written.</exception>
     public abstract Task WriteAsync(Lesson lesson, JsonElement value);
 
-    public void Delete(Lesson lesson)
-    {
-        if (Directory.Exists(folder))
-        {
-            File.Delete(FileOf(lesson));
-        }
-    }
-
     // The identifier comes from the index, so it holds nothing but names of existing folders and files.
     protected string FileOf(Lesson lesson) => Path.Combine(folder, Path.Combine(lesson.Id.Split('/')) + ".json");
 }
@@ -34,11 +26,6 @@ public sealed class LearnerStore<T>(string folder) : LearnerStore(folder)
     public async Task<T?> FindAsync(Lesson lesson)
     {
         var file = FileOf(lesson);
-        if (!File.Exists(file))
-        {
-            return null;
-        }
-
         try
         {
             await using var stream = File.OpenRead(file);
@@ -46,9 +33,25 @@ public sealed class LearnerStore<T>(string folder) : LearnerStore(folder)
         }
         catch (JsonException)
         {
-            // Not ours any more, but not ours to lose either.
-            File.Move(file, file + ".unreadable", overwrite: true);
+            SetAside(file);
             return null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // Not ours any more, but not ours to lose either.
+    private static void SetAside(string file)
+    {
+        try
+        {
+            File.Move(file, file + ".unreadable", overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another request has done it.
         }
     }
 

@@ -36,16 +36,6 @@ public static class LessonEndpoints
                 return Problem.Json(StatusCodes.Status400BadRequest, $"The body must be what GET of the same address gives: {e.Message}");
             }
         }));
-        routes.MapDelete("/lessons/{**path}", (string path, LessonIndex index, LearnerFiles files) => WithLesson(path, index, files, (lesson, store) =>
-        {
-            if (store is null)
-            {
-                return Task.FromResult(ReadOnly(lesson));
-            }
-
-            store.Delete(lesson);
-            return Task.FromResult(Results.NoContent());
-        }));
     }
 
     private static async Task<Dictionary<string, Progress>> ProgressAsync(LessonIndex index, LearnerStore<Progress> store)

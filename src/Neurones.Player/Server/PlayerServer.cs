@@ -57,7 +57,6 @@ public sealed class PlayerServer : IAsyncDisposable
         _app.UseWebSockets();
         _app.UseRouting();
         _app.UseStaticShell(options.WebRoot);
-        _app.MapStatus();
         _app.MapKernelSpecs();
         _app.MapKernels();
         _app.MapSessions();

@@ -167,17 +167,6 @@ public sealed class RestTests : IAsyncLifetime
         Assert.Equal("ada,,,False", answer.Only("execute_result").Data("text/plain"));
     }
 
-    [Fact]
-    public async Task The_server_tells_its_version_and_its_state()
-    {
-        Assert.NotEmpty((await _server.GetAsync("/api")).GetProperty("version").GetString()!);
-        var kernel = await _server.StartKernelAsync();
-        await using var socket = await TestSocket.OpenAsync(_server, kernel);
-        var status = await _server.GetAsync("/api/status");
-        Assert.Equal((1, 1), (status.GetProperty("kernels").GetInt32(), status.GetProperty("connections").GetInt32()));
-        Assert.True(status.GetProperty("started").GetDateTimeOffset() <= status.GetProperty("last_activity").GetDateTimeOffset());
-    }
-
     [Theory]
     [InlineData("/")]
     [InlineData("/tree?")]
