@@ -45,6 +45,8 @@ internal sealed class ExecutionQueue
             {
             }
 
+            if (!SomethingComes(SpareMemory.After))
+                SpareMemory.GiveBack();
             var (request, interrupt) = Next();
             _runner.Run(request, interrupt, End);
             interrupt.Dispose();
@@ -55,6 +57,12 @@ internal sealed class ExecutionQueue
     {
         lock (_waiting)
             return _waiting.Count == 0;
+    }
+
+    private bool SomethingComes(TimeSpan within)
+    {
+        lock (_waiting)
+            return _waiting.Count > 0 || Monitor.Wait(_waiting, within);
     }
 
     private Execution Next()

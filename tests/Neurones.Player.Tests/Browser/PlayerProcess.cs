@@ -12,6 +12,9 @@ internal sealed class PlayerProcess : IAsyncDisposable
 
     private PlayerProcess(Process process, DirectoryInfo data, string address) => (_process, _data, Address) = (process, data, address);
 
+    /// <summary>The server's process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What the command printed: the page's address with its token.</summary>
     public string Address { get; }
 
