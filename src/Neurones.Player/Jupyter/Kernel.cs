@@ -75,6 +75,10 @@ public sealed class Kernel : IAsyncDisposable
             if ((process is null || !await process.SendAsync(message)) && request is not null)
             {
                 await _traffic.RefuseAsync(request, _lastExit);
+                if (process is null)
+                {
+                    await _traffic.PublishStatusAsync("dead"); // To a client that came, or came back, after it was said.
+                }
             }
         }
         catch (InvalidDataException e) when (request is not null)
