@@ -77,9 +77,14 @@ public sealed class Kernel : IAsyncDisposable
             {
                 await _traffic.RefuseAsync(request, FormattableString.Invariant($"{KernelTraffic.MaxPending} requests wait for this kernel already: interrupt the cell that runs, or restart the kernel."));
             }
-            else if ((process is null || !await process.SendAsync(message)) && request is not null)
+            else if (process is null && request is not null)
             {
-                await _traffic.RefuseAsync(request, process is null ? _lastExit : (await process.Exited).Sentence);
+                await _traffic.RefuseAsync(request, _lastExit);
+                await _traffic.PublishStatusAsync("dead"); // To a client that came, or came back, after it was said.
+            }
+            else if (process is not null && !await process.SendAsync(message) && request is not null)
+            {
+                await _traffic.RefuseAsync(request, (await process.Exited).Sentence);
             }
         }
         catch (InvalidDataException e) when (request is not null)

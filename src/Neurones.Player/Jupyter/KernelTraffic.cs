@@ -12,10 +12,12 @@ public sealed class KernelTraffic(TimeProvider clock)
 
     // Of the process that speaks: what the server says in its name carries it too.
     private string _session = Guid.NewGuid().ToString("N");
+    private string _state = "starting";
 
     public KernelClients Clients { get; } = new();
 
-    public string ExecutionState { get; private set; } = "starting";
+    /// <summary>As the process said last; but it also says idle when it has answered something else while its cell runs.</summary>
+    public string ExecutionState => _state == "idle" && RunningCell is not null ? "busy" : _state;
 
     public DateTimeOffset LastActivity { get; private set; } = clock.GetUtcNow();
 
@@ -46,7 +48,7 @@ public sealed class KernelTraffic(TimeProvider clock)
     {
         _session = message.Session;
         Touch();
-        ExecutionState = KernelMessages.ExecutionState(message) ?? ExecutionState;
+        _state = KernelMessages.ExecutionState(message) ?? _state;
         var request = _pending.Observe(message);
         if (message.Channel == Channels.IoPub)
         {
@@ -103,7 +105,7 @@ public sealed class KernelTraffic(TimeProvider clock)
             await client.SendAsync(error is null ? KernelMessages.AbortedReply(_session, request.Message) : KernelMessages.ErrorReply(error, _session, request.Message));
         }
 
-        // Not as the process's own word: a kernel that is dead stays so.
+        // Of the request alone: a dead kernel that has refused one is as dead as before.
         await Clients.SendToAllAsync(KernelMessages.Status("idle", _session, request.Message));
     }
 }

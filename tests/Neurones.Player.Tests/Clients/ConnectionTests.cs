@@ -9,9 +9,6 @@ public class ConnectionTests(ClientServer server) : IClassFixture<ClientServer>
     public Task A_client_that_reconnects_in_mid_cell_loses_and_doubles_nothing(string client) => server.RunAsync(client, "connections", "reconnectedInMidCell");
 
     [NeedsNodeTheory, JupyterClients]
-    public Task A_socket_cut_again_and_again_loses_and_doubles_nothing(string client) => server.RunAsync(client, "connections", "cutAgainAndAgain");
-
-    [NeedsNodeTheory, JupyterClients]
     public Task A_cell_that_ends_while_its_client_is_away_is_told_later(string client) => server.RunAsync(client, "connections", "cellEndsWhileNobodyIsThere");
 
     [NeedsNodeTheory, JupyterClients]

@@ -49,12 +49,14 @@ export class Client {
 
   /** Starts a kernel; it is ready when it has answered. */
   async start() {
+    await this.#ready();
     const kernel = await this.kernels.startNew({ name: ".net-csharp" });
     await kernel.info;
     return kernel;
   }
 
   async startSession(path, name = "a notebook") {
+    await this.#ready();
     const session = await this.sessions.startNew({ path, name, type: "notebook", kernel: { name: ".net-csharp" } });
     await session.kernel.info;
     return session;
@@ -85,6 +87,11 @@ export class Client {
       request.on("error", reject);
       request.end(body === undefined ? undefined : JSON.stringify(body));
     });
+  }
+
+  // The classic notebook forgets a kernel that starts while it is asked for the list of all: nothing is started before the managers have theirs.
+  #ready() {
+    return Promise.all([this.kernels.ready, this.sessions.ready]);
   }
 
   #recording(usual) {

@@ -18,7 +18,7 @@ async function fail(error) {
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", reason => {
   // What the library awaits by itself ends with its kernel: only our own promises count.
-  if (!String(reason?.message).startsWith("Canceled")) fail(reason);
+  if (!/^(Canceled|Kernel connection disconnected|Kernel info reply errored)/.test(reason?.message ?? reason)) fail(reason);
 });
 setTimeout(() => fail(new Error("The case did not end in time.")), Number(process.env.NEURONES_LIMIT));
 

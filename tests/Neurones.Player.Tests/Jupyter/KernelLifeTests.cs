@@ -159,6 +159,7 @@ public sealed class KernelLifeTests : IAsyncLifetime
 
         var messages = await socket.FinishAsync(await socket.ExecuteAsync("1"));
         Assert.Contains("The kernel stopped", messages.Only("error").Text("evalue"), StringComparison.Ordinal);
+        await socket.ReadUntilAsync(message => KernelMessages.ExecutionState(message) == "dead"); // Again, for those who come late.
         Assert.Equal("dead", (await server.GetAsync($"/api/kernels/{kernel}")).GetProperty("execution_state").GetString());
         await server.PostAsync($"/api/kernels/{kernel}/restart", null, 500);
     }

@@ -146,6 +146,8 @@ public sealed class RestTests : IAsyncLifetime
         var first = await server.StartKernelAsync();
         await using var socket = await TestSocket.OpenAsync(server, first);
         var unused = await server.StartKernelAsync();
+        await server.PostAsync("/api/kernels", null, 503); // Whoever has just started one is about to connect.
+        await IdleAsync(server, unused);
         var last = await server.StartKernelAsync();
         await server.GetAsync($"/api/kernels/{unused}", 404);
         Assert.Equal(2, (await server.GetAsync("/api/kernels")).GetArrayLength());
@@ -180,4 +182,13 @@ public sealed class RestTests : IAsyncLifetime
     private static string Id(JsonElement session) => session.GetProperty("id").GetString()!;
 
     private static string KernelId(JsonElement session) => session.GetProperty("kernel").GetProperty("id").GetString()!;
+
+    private static async Task IdleAsync(RunningServer server, string kernel)
+    {
+        for (var tries = 0; (await server.GetAsync($"/api/kernels/{kernel}")).GetProperty("execution_state").GetString() != "idle"; tries++)
+        {
+            Assert.True(tries < 3000, "The kernel doesn't get idle.");
+            await Task.Delay(20);
+        }
+    }
 }
