@@ -5,7 +5,7 @@ internal sealed record KernelArguments(string PipeIn, string PipeOut, string Fol
 {
     public const string Usage =
         "Neurones.Kernel runs the cells of one notebook and is started by `neurones`: " +
-        "Neurones.Kernel --pipe-in HANDLE --pipe-out HANDLE --folder FOLDER";
+        "Neurones.Kernel --pipe-in HANDLE --pipe-out HANDLE --folder FOLDER; or --write-script FOLDER, which turns a notebook into a program";
 
     /// <summary>Reads the command line; null when it isn't one of ours.</summary>
     public static KernelArguments? Parse(string[] args) =>

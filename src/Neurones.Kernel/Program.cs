@@ -2,9 +2,15 @@ using System.Globalization;
 using Neurones.Charts.Hosting;
 using Neurones.Kernel;
 using Neurones.Kernel.Execution;
+using Neurones.Kernel.Language;
 using Neurones.Kernel.Messaging;
 using Neurones.Kernel.Output;
 using Neurones.Kernel.References;
+using Neurones.Kernel.Scripting;
+using Neurones.Kernel.Scripts;
+
+if (args is ["--write-script", var notebooks])
+    return LessonScript.Run(notebooks);
 
 if (KernelArguments.Parse(args) is not { } arguments)
 {
@@ -29,5 +35,7 @@ Console.SetError(new CellTextWriter(outputs, "stderr"));
 Console.SetIn(new NoKeyboard());
 
 var references = new ReferenceSet(arguments.Folder);
-var executions = new ExecutionQueue(new CellRunner(new CellEvaluator(references), outputs, outbox), new Rehearsal(references));
-return await new RequestLoop(pipe, outbox, executions, kernelError).RunAsync();
+var session = new ScriptSession(references);
+var executions = new ExecutionQueue(new CellRunner(new CellEvaluator(session, references), outputs, outbox), new Rehearsal(references));
+var language = new LanguageService(new Drafts(session, references), outbox);
+return await new RequestLoop(pipe, outbox, executions, language, kernelError).RunAsync();

@@ -13,13 +13,14 @@ public sealed class PackageTests : IDisposable
     [InlineData("MathNet.Numerics,5.*", "MathNet.Numerics 5.0.0 is used, which this kernel has (5.* was asked for).\n")]
     public async Task APackageOfTheKernelResolvesWithoutARestore(string package, string said)
     {
-        // Without dotnet on the path there is nothing that could restore.
-        await using var kernel = KernelClient.Start();
-        await kernel.RunAsync("Environment.SetEnvironmentVariable(\"PATH\", \"\"); Environment.SetEnvironmentVariable(\"DOTNET_HOST_PATH\", \"/nowhere\");");
+        // A restore would find no package: from nowhere, into an empty folder.
+        File.WriteAllText(Path.Combine(_folder.Path, "nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
+        await using var kernel = KernelClient.Start(_folder.Path);
+        await kernel.RunAsync("Environment.SetEnvironmentVariable(\"NUGET_PACKAGES\", System.IO.Path.GetFullPath(\"packages\"));");
         var run = await kernel.RunAsync($"#r \"nuget: {package}\"\nMathNet.Numerics.Constants.Pi > 3");
         Assert.Equal("true", run.Text);
         Assert.Equal(said, run.Printed);
-        Assert.Contains("can't be started", (await kernel.RunAsync("#r \"nuget: Humanizer, 2.14.1\"")).ErrorText, StringComparison.Ordinal);
+        Assert.Contains("could not be restored", (await kernel.RunAsync("#r \"nuget: Humanizer, 2.14.1\"")).ErrorText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,23 +17,18 @@ internal sealed class CellRunner(CellEvaluator evaluator, CellOutputs outputs, O
     /// <param name="end">Called when its code has ended; given true, takes the requests that wait, which are aborted since this one failed and says so.</param>
     public void Run(JupyterMessage request, CellInterrupt interrupt, Func<bool, IReadOnlyList<JupyterMessage>> end)
     {
-        outbox.Status("busy", request);
+        outbox.BeginCell(request);
         var failure = Execute(request, interrupt);
         // Before the reply: what a client sends once it knows of the failure is meant to run.
         var aborted = end(failure is not null && request.Content.Flag("stop_on_error", true));
         Reply(request, failure);
-        outbox.Status("idle", request);
+        outbox.EndCell(request);
         foreach (var waiting in aborted)
             Abort(waiting);
     }
 
     /// <summary>Answers a request that will not be run.</summary>
-    private void Abort(JupyterMessage request)
-    {
-        outbox.Status("busy", request);
-        outbox.Reply(request, new { status = "aborted", execution_count = _count });
-        outbox.Status("idle", request);
-    }
+    private void Abort(JupyterMessage request) => outbox.Answer(request, new { status = "aborted", execution_count = _count });
 
     private CellFailure? Execute(JupyterMessage request, CellInterrupt interrupt)
     {

@@ -1,11 +1,12 @@
 using Neurones.Kernel.References;
+using Neurones.Kernel.Scripting;
 
 namespace Neurones.Kernel.Execution;
 
 /// <summary>Runs cells of the usual kinds for nothing while the kernel is idle, so that the learner's first ones don't wait for the compiler.</summary>
 internal sealed class Rehearsal(ReferenceSet references)
 {
-    private readonly CellEvaluator _evaluator = new(references);
+    private readonly CellEvaluator _evaluator = new(new ScriptSession(references), references);
     private readonly Queue<string> _cells = new(
     [
         "1 + 1",

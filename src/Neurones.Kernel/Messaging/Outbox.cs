@@ -12,6 +12,10 @@ internal sealed class Outbox
     private readonly MessagePipe _pipe;
     private readonly Thread _thread;
 
+    // A client takes the last status for the kernel's, whatever it belongs to.
+    private readonly Lock _status = new();
+    private JupyterMessage? _cell;
+
     public Outbox(MessagePipe pipe)
     {
         _pipe = pipe;
@@ -32,7 +36,39 @@ internal sealed class Outbox
         Send(request.Channel, type[..^"request".Length] + "reply", content, request);
     }
 
-    public void Status(string state, JupyterMessage? parent) => Publish("status", new { execution_state = state }, parent);
+    /// <summary>Says that the kernel is busy with a cell, until <see cref="EndCell"/>.</summary>
+    public void BeginCell(JupyterMessage request)
+    {
+        lock (_status)
+        {
+            Status("busy", request);
+            _cell = request;
+        }
+    }
+
+    public void EndCell(JupyterMessage request)
+    {
+        lock (_status)
+        {
+            _cell = null;
+            Status("idle", request);
+        }
+    }
+
+    /// <summary>Answers a request from its busy to its idle; where a cell goes on meanwhile, the kernel is busy again after.</summary>
+    public void Answer(JupyterMessage request, object content)
+    {
+        lock (_status)
+        {
+            Status("busy", request);
+            Reply(request, content);
+            Status("idle", request);
+            if (_cell is not null)
+                Status("busy", _cell);
+        }
+    }
+
+    private void Status(string state, JupyterMessage parent) => Publish("status", new { execution_state = state }, parent);
 
     /// <summary>Sends what is queued and takes nothing more.</summary>
     public void Close()

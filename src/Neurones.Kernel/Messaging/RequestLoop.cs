@@ -1,12 +1,11 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Neurones.Kernel.Execution;
-using Neurones.Kernel.Scripting;
+using Neurones.Kernel.Language;
 using Neurones.Protocol;
 
 namespace Neurones.Kernel.Messaging;
 
 /// <summary>Reads requests and answers at once all but those that run cells, which are queued.</summary>
-internal sealed class RequestLoop(MessagePipe pipe, Outbox outbox, ExecutionQueue executions, TextWriter kernelError)
+internal sealed class RequestLoop(MessagePipe pipe, Outbox outbox, ExecutionQueue executions, LanguageService language, TextWriter kernelError)
 {
     /// <summary>Serves until the parent asks for the end or closes the pipe. The process must not outlive it.</summary>
     public async Task<int> RunAsync()
@@ -34,41 +33,31 @@ internal sealed class RequestLoop(MessagePipe pipe, Outbox outbox, ExecutionQueu
                 executions.Add(message);
                 break;
             case "interrupt_request":
-                Answer(message, new { status = "ok", interrupted = executions.Interrupt() });
+                outbox.Answer(message, new { status = "ok", interrupted = executions.Interrupt() });
                 break;
             case "shutdown_request":
-                Answer(message, new { status = "ok", restart = message.Content.Flag("restart", false) });
+                outbox.Answer(message, new { status = "ok", restart = message.Content.Flag("restart", false) });
                 outbox.Close();
                 KernelExit.Now(0);
                 break;
             case "kernel_info_request":
-                Answer(message, KernelInfo.Content);
-                break;
-            case "is_complete_request":
-                Answer(message, new { status = IsComplete(message.Content.Text("code") ?? "") ? "complete" : "incomplete", indent = "" });
+                outbox.Answer(message, KernelInfo.Content);
                 break;
             case "comm_info_request":
-                Answer(message, new { status = "ok", comms = new { } });
+                outbox.Answer(message, new { status = "ok", comms = new { } });
                 break;
             case "history_request":
-                Answer(message, new { status = "ok", history = Array.Empty<object>() });
+                outbox.Answer(message, new { status = "ok", history = Array.Empty<object>() });
                 break;
             case "comm_open":
                 outbox.Publish("comm_close", new { comm_id = message.Content.Text("comm_id") ?? "", data = new { } }, message);
                 break;
+            case var type when language.Answers(type):
+                language.Add(message);
+                break;
             case var type when type.EndsWith("_request", StringComparison.Ordinal):
-                Answer(message, new { status = "error", ename = "UnknownRequest", evalue = $"This kernel doesn't know {type}.", traceback = Array.Empty<string>() });
+                outbox.Answer(message, new { status = "error", ename = "UnknownRequest", evalue = $"This kernel doesn't know {type}.", traceback = Array.Empty<string>() });
                 break;
         }
     }
-
-    private void Answer(JupyterMessage request, object content)
-    {
-        outbox.Status("busy", request);
-        outbox.Reply(request, content);
-        outbox.Status("idle", request);
-    }
-
-    private static bool IsComplete(string code) =>
-        SyntaxFactory.IsCompleteSubmission(CSharpSyntaxTree.ParseText(code, ScriptSession.ParseOptions));
 }

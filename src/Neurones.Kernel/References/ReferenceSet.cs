@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Neurones.Kernel.Scripting;
 
@@ -13,7 +14,7 @@ internal sealed class ReferenceSet
 {
     private static readonly string[] Hidden = ["hidden"];
 
-    private readonly Dictionary<string, AssemblyMetadata> _metadata = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AssemblyMetadata> _metadata = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MetadataReference> _references = new(StringComparer.Ordinal);
     private readonly LoadedAssemblies _loaded = new();
     private readonly PackageSet _packages;
@@ -34,6 +35,9 @@ internal sealed class ReferenceSet
 
     /// <summary>The notebook's folder, from which relative paths start.</summary>
     public string Folder { get; }
+
+    /// <summary>Finds what a cell loads by #load.</summary>
+    public SourceReferenceResolver Files => new SourceFileResolver([], Folder);
 
     public IReadOnlyList<MetadataReference> All { get; private set; }
 
@@ -57,11 +61,47 @@ internal sealed class ReferenceSet
     /// <summary>Makes an assembly's types known to the cells.</summary>
     public void Show(string path)
     {
-        if (!_metadata.TryGetValue(path, out var metadata))
-            _metadata[path] = metadata = AssemblyMetadata.CreateFromFile(path);
         if (_references.GetValueOrDefault(path)?.Properties.Aliases.IsEmpty != true)
-            _references[path] = metadata.GetReference(filePath: path);
+            _references[path] = Shown(path);
     }
+
+    /// <summary>What cells could use after these directives, or null where one names what isn't loaded. Any thread may ask; nothing is loaded.</summary>
+    public IReadOnlyList<MetadataReference>? Preview(IEnumerable<Directive> directives)
+    {
+        var all = All;
+        var known = all.Where(reference => reference.Properties.Aliases.IsEmpty).Select(reference => reference.Display).ToHashSet();
+        var shown = new HashSet<string>();
+        foreach (var directive in directives.Where(directive => directive.Reference is not null))
+        {
+            if (OwnOf(directive.Reference!) is { } paths)
+                shown.UnionWith(paths);
+            else if (!known.Contains(Path.GetFullPath(directive.Reference!, Folder)))
+                return null;
+        }
+
+        shown.ExceptWith(known!);
+        return shown.Count == 0 ? all : [.. all.Select(reference => shown.Contains(reference.Display!) ? Shown(reference.Display!) : reference)];
+    }
+
+    private static IEnumerable<string>? OwnOf(string reference)
+    {
+        if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+        {
+            return PackageRequest.Parse(reference["nuget:".Length..]) is { } request && KernelPackages.Find(request.Id) is { } package
+                ? KernelPackages.AssembliesOf(package)
+                : null;
+        }
+
+        return TrustedAssemblies.PathOf(NameOf(reference)) is { } path ? [path] : null;
+    }
+
+    private static string NameOf(string reference) => IsFile(reference) ? Path.GetFileNameWithoutExtension(reference) : reference;
+
+    private static bool IsFile(string reference) =>
+        reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || reference.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
+
+    private PortableExecutableReference Shown(string path) =>
+        _metadata.GetOrAdd(path, AssemblyMetadata.CreateFromFile).GetReference(filePath: path);
 
     private static void CheckLanguage(Directive directive)
     {
@@ -75,9 +115,7 @@ internal sealed class ReferenceSet
     private void AddAssembly(Directive directive, string reference)
     {
         var path = Path.GetFullPath(reference, Folder);
-        var isFile = reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || reference.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
-        var name = isFile ? Path.GetFileNameWithoutExtension(reference) : reference;
-        if (TrustedAssemblies.PathOf(name) is { } own)
+        if (TrustedAssemblies.PathOf(NameOf(reference)) is { } own)
         {
             if (File.Exists(path))
                 CheckSameMajor(directive, path, own);

@@ -16,7 +16,8 @@ internal sealed class ScriptSession(ReferenceSet references)
 {
     private const int MaxErrorsShown = 20;
 
-    private static readonly string[] Usings =
+    /// <summary>What every cell may leave out.</summary>
+    public static readonly string[] Usings =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         typeof(Notebook).FullName!,
@@ -25,14 +26,14 @@ internal sealed class ScriptSession(ReferenceSet references)
     // An assembly's name is taken for ever once it is loaded, also if its cell never started.
     private static int _compiled;
 
-    // A submission has the references of the ones before it: to name them again would make each cell slower than the last.
-    private readonly HashSet<MetadataReference> _inherited = [];
-
-    private CSharpCompilation? _previous;
+    private volatile CSharpCompilation? _previous;
     private object?[] _submissions = new object?[64];
     private int _count;
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    /// <summary>The cell that started last, as the next one sees it; null before the first.</summary>
+    public CSharpCompilation? Latest => _previous;
 
     /// <summary>Compiles a cell; to start what it returns makes the cell part of the chain.</summary>
     /// <exception cref="CellException">The cell doesn't compile; the chain stays as it was.</exception>
@@ -57,15 +58,7 @@ internal sealed class ScriptSession(ReferenceSet references)
     private CompiledCell CompileTree(SyntaxTree tree, CancellationToken cancellation)
     {
         var name = $"Submission#{Interlocked.Increment(ref _compiled)}";
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            scriptClassName: name,
-            usings: Usings,
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: true,
-            concurrentBuild: false,
-            sourceReferenceResolver: new SourceFileResolver([], references.Folder));
-        var compilation = CSharpCompilation.CreateScriptCompilation(name, tree, references.All.Where(reference => !_inherited.Contains(reference)), options, _previous, typeof(object));
+        var compilation = CreateCompilation(name, tree, references.All, _previous, references.Files);
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
 
         // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
@@ -73,10 +66,38 @@ internal sealed class ScriptSession(ReferenceSet references)
         return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
     }
 
+    /// <summary>A cell as the class of that name, which sees what <paramref name="previous"/> and those before it declared.</summary>
+    /// <param name="name">The name of the class.</param>
+    /// <param name="tree">The cell.</param>
+    /// <param name="references">All that it may use.</param>
+    /// <param name="previous">The cell before it.</param>
+    /// <param name="files">Finds what the cell loads by #load; null: nothing.</param>
+    public static CSharpCompilation CreateCompilation(
+        string name, SyntaxTree tree, IReadOnlyList<MetadataReference> references, CSharpCompilation? previous, SourceReferenceResolver? files = null)
+    {
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: name,
+            usings: Usings,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            concurrentBuild: false,
+            sourceReferenceResolver: files);
+
+        // A submission has the references of the ones before it: to name them again would make each cell slower than the last.
+        var inherited = Chain(previous).SelectMany(submission => submission.ExternalReferences).ToHashSet();
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references.Where(reference => !inherited.Contains(reference)), options, previous, typeof(object));
+    }
+
+    private static IEnumerable<CSharpCompilation> Chain(CSharpCompilation? last)
+    {
+        for (var submission = last; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
+            yield return submission;
+    }
+
     private Task<object?> Start(CSharpCompilation compilation, Func<object?[], Task<object?>> start)
     {
         _previous = compilation;
-        _inherited.UnionWith(references.All);
         _count++;
         if (_count >= _submissions.Length)
             Array.Resize(ref _submissions, 2 * _submissions.Length);
@@ -105,7 +126,8 @@ internal sealed class ScriptSession(ReferenceSet references)
             .CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
-    private static void ThrowIfErrors(IEnumerable<Diagnostic> diagnostics)
+    /// <exception cref="CellException">There are errors.</exception>
+    public static void ThrowIfErrors(IEnumerable<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(error => error.Location.SourceSpan.Start)

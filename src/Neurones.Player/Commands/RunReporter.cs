@@ -51,9 +51,9 @@ public sealed class RunReporter(IAnsiConsole console) : IRunProgress
         Line(string.Create(CultureInfo.InvariantCulture, $"  cell {cell.Number}/{count} {word} {time.TotalSeconds:F2} s"));
     }
 
-    public void PictureDrawn(string file, int bytes)
+    public void FileMade(string file, int bytes)
     {
-        _status?.Status("drawing");
+        _status?.Status("making its files");
         Line(string.Create(CultureInfo.InvariantCulture, $"  {file.EscapeMarkup()} {bytes / 1000.0:F0} kB"));
     }
 

@@ -8,7 +8,7 @@ namespace Neurones.Player.Commands;
 /// <summary><c>neurones serve</c>, and what <c>neurones</c> alone does: the lessons in the browser.</summary>
 public static class ServeCommand
 {
-    // What a browser keeps for the page (progress, theme) belongs to its port, so the port shouldn't change from day to day.
+    // What a browser keeps for the page (outputs, theme) belongs to its port, so the port shouldn't change from day to day.
     private const int UsualPort = 8943;
 
     private const long Megabyte = 1024 * 1024;

@@ -43,8 +43,15 @@ public static class JsonFraming
     public static JupyterMessage Decode(ReadOnlySpan<byte> json)
     {
         var message = Frames.ParseObject(json, "whole");
-        var channel = message.TryGetProperty("channel", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : Channels.Shell;
-        return Frames.Message(channel, Part("header"), Part("parent_header"), Part("metadata"), Part("content"));
+        try
+        {
+            var channel = message.TryGetProperty("channel", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : Channels.Shell;
+            return Frames.Message(channel, Part("header"), Part("parent_header"), Part("metadata"), Part("content"));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException("A message holds half a character.", e); // an escape of one surrogate, in a channel or a name
+        }
 
         JsonElement Part(string part) => message.TryGetProperty(part, out var value) && value.ValueKind != JsonValueKind.Null
             ? Frames.RequireObject(value, part)

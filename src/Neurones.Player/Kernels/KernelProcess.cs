@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Text.Json;
 using Neurones.Protocol;
 
 namespace Neurones.Player.Kernels;
@@ -88,7 +89,7 @@ public sealed class KernelProcess : IAsyncDisposable
         {
             if (await _pipe.ReadAsync(_ended.Token) is { } message)
             {
-                return message;
+                return IsWhole(message) ? message : throw new InvalidDataException("A message's header, parent header, metadata and content must be JSON objects.");
             }
         }
         catch (InvalidDataException e) when (!_process.HasExited)
@@ -104,6 +105,10 @@ public sealed class KernelProcess : IAsyncDisposable
         Kill("The kernel was ended because it closed its connection");
         return null;
     }
+
+    // A cell may write to its kernel's pipe whatever it likes.
+    private static bool IsWhole(JupyterMessage message) =>
+        ((JsonElement[])[message.Header, message.ParentHeader, message.Metadata, message.Content]).All(part => part.ValueKind == JsonValueKind.Object);
 
     /// <summary>Ends the process and all that it started; the first reason given is the one reported.</summary>
     public void Kill(string reason)

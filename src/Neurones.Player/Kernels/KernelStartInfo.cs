@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Neurones.Player.Kernels;
 
@@ -9,7 +10,18 @@ public static class KernelStartInfo
 {
     private static readonly string[] SecretWords = ["TOKEN", "SECRET", "PASSWORD", "CREDENTIAL"];
 
-    public static ProcessStartInfo Create(KernelOptions options, string folder, string pipeIn, string pipeOut)
+    public static ProcessStartInfo Create(KernelOptions options, string folder, string pipeIn, string pipeOut) =>
+        Create(options, folder, ["--pipe-in", pipeIn, "--pipe-out", pipeOut, "--folder", folder]);
+
+    /// <summary>A kernel that runs nothing and turns the notebook on its standard input into a program on its standard output.</summary>
+    public static ProcessStartInfo CreateScriptWriter(KernelOptions options, string folder)
+    {
+        var start = Create(options, folder, ["--write-script", folder]);
+        start.StandardInputEncoding = start.StandardOutputEncoding = start.StandardErrorEncoding = new UTF8Encoding(false);
+        return start;
+    }
+
+    private static ProcessStartInfo Create(KernelOptions options, string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(DotnetHost())
         {
@@ -20,8 +32,7 @@ public static class KernelStartInfo
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] arguments = [options.Assembly, "--pipe-in", pipeIn, "--pipe-out", pipeOut, "--folder", folder];
-        foreach (var argument in arguments)
+        foreach (var argument in (string[])[options.Assembly, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

@@ -8,7 +8,9 @@ public sealed record CellEdit(
     [property: JsonPropertyName("original"), JsonRequired] string Original);
 
 /// <summary>A learner's edits of one lesson by cell identifier.</summary>
-public sealed record Edits([property: JsonPropertyName("cells"), JsonRequired] IReadOnlyDictionary<string, CellEdit> Cells)
+public sealed record Edits([property: JsonPropertyName("cells"), JsonRequired] IReadOnlyDictionary<string, CellEdit> Cells) : ILearnerData<Edits>
 {
     public static Edits None { get; } = new(new Dictionary<string, CellEdit>());
+
+    bool ILearnerData<Edits>.IsWhole => Cells.Values.All(edit => edit is not null);
 }

@@ -34,13 +34,13 @@ public sealed partial record Lesson(string Id, string Title, string Language, bo
                 .SelectMany(cell => Lines(cell.GetProperty("source")));
             return markdown.FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
         }
-        catch (Exception e) when (e is JsonException or IOException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or KeyNotFoundException or InvalidOperationException)
         {
             return null; // A broken notebook is still listed; opening it says what is wrong.
         }
     }
 
     private static IEnumerable<string> Lines(JsonElement source) => source.ValueKind == JsonValueKind.Array
-        ? source.EnumerateArray().Select(line => line.GetString()!)
-        : source.GetString()!.Split('\n');
+        ? source.EnumerateArray().Select(line => line.GetString() ?? "")
+        : (source.GetString() ?? "").Split('\n');
 }

@@ -3,25 +3,24 @@ using Neurones.Player.Server;
 
 namespace Neurones.Player.Lessons;
 
-/// <summary>The lessons, their pictures and their edits, for the page.</summary>
+/// <summary>The lessons, their pictures, and what the learner did in them, for the page.</summary>
 public static class LessonEndpoints
 {
     /// <summary>Where the pictures are, as seen by a browser.</summary>
     public const string Pictures = "/images";
-
-    private const string EditsSuffix = "/edits";
 
     // An identifier holds slashes, which a client may send as they are or as %2F: hence one route for all.
     public static void MapLessons(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(Pictures + "/{**path}", [HttpMethods.Get, HttpMethods.Head], (string path, LessonPictures pictures) => pictures.Find(Uri.UnescapeDataString(path)));
         routes.MapGet("/lessons", (LessonIndex index) => index.All);
-        routes.MapGet("/lessons/{**path}", (string path, LessonIndex index, EditStore edits) => WithLesson(path, index, async (lesson, isEdits) => isEdits
-            ? Results.Json(await edits.ReadAsync(lesson))
-            : Results.File(lesson.File, "application/json")));
-        routes.MapPut("/lessons/{**path}", (string path, HttpRequest request, LessonIndex index, EditStore edits) => WithLesson(path, index, async (lesson, isEdits) =>
+        routes.MapGet("/progress", async (LessonIndex index, LearnerFiles files) => new { folder = files.Folder, lessons = await ProgressAsync(index, files.Progress) });
+        routes.MapGet("/lessons/{**path}", (string path, LessonIndex index, LearnerFiles files) => WithLesson(path, index, files, async (lesson, store) => store is null
+            ? Results.File(lesson.File, "application/json")
+            : Results.Json(await store.ReadAsync(lesson))));
+        routes.MapPut("/lessons/{**path}", (string path, HttpRequest request, LessonIndex index, LearnerFiles files) => WithLesson(path, index, files, async (lesson, store) =>
         {
-            if (!isEdits)
+            if (store is null)
             {
                 return ReadOnly(lesson);
             }
@@ -29,32 +28,48 @@ public static class LessonEndpoints
             var body = await JsonBody.ReadAsync(request);
             try
             {
-                await edits.WriteAsync(lesson, EditStore.Parse(body.Root));
+                await store.WriteAsync(lesson, body.Root);
                 return Results.NoContent();
             }
             catch (JsonException e)
             {
-                return Problem.Json(StatusCodes.Status400BadRequest, $"Edits must be {{\"cells\": {{CELL: {{\"source\", \"original\"}}}}}}: {e.Message}");
+                return Problem.Json(StatusCodes.Status400BadRequest, $"The body must be what GET of the same address gives: {e.Message}");
             }
         }));
-        routes.MapDelete("/lessons/{**path}", (string path, LessonIndex index, EditStore edits) => WithLesson(path, index, (lesson, isEdits) =>
+        routes.MapDelete("/lessons/{**path}", (string path, LessonIndex index, LearnerFiles files) => WithLesson(path, index, files, (lesson, store) =>
         {
-            if (!isEdits)
+            if (store is null)
             {
                 return Task.FromResult(ReadOnly(lesson));
             }
 
-            edits.Delete(lesson);
+            store.Delete(lesson);
             return Task.FromResult(Results.NoContent());
         }));
     }
 
-    private static async Task<IResult> WithLesson(string path, LessonIndex index, Func<Lesson, bool, Task<IResult>> answer)
+    private static async Task<Dictionary<string, Progress>> ProgressAsync(LessonIndex index, LearnerStore<Progress> store)
+    {
+        var all = new Dictionary<string, Progress>();
+        foreach (var lesson in index.All)
+        {
+            if (await store.FindAsync(lesson) is { } progress)
+            {
+                all.Add(lesson.Id, progress);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Finds the lesson, and the store where the address goes on with its name: <c>/lessons/ID/edits</c>, <c>/lessons/ID/progress</c>.</summary>
+    private static async Task<IResult> WithLesson(string path, LessonIndex index, LearnerFiles files, Func<Lesson, LearnerStore?, Task<IResult>> answer)
     {
         var id = Uri.UnescapeDataString(path);
-        var isEdits = id.EndsWith(EditsSuffix, StringComparison.Ordinal);
-        return index.Find(isEdits ? id[..^EditsSuffix.Length] : id) is { } lesson
-            ? await answer(lesson, isEdits)
+        var end = id.LastIndexOf('/');
+        var store = end < 0 ? null : files.Find(id[(end + 1)..]);
+        return index.Find(store is null ? id : id[..end]) is { } lesson
+            ? await answer(lesson, store)
             : Problem.NotFound("There is no such lesson.");
     }
 

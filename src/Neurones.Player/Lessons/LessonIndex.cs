@@ -11,7 +11,7 @@ public sealed class LessonIndex(string notebooks)
     /// <summary>All lessons by language and file name (05 before 05b before 06), each before its solutions.</summary>
     public IReadOnlyList<Lesson> All =>
     [
-        .. Directory.EnumerateDirectories(notebooks).Where(folder => !Path.GetFileName(folder).StartsWith('.')).SelectMany(InLanguage)
+        .. Directory.EnumerateDirectories(notebooks).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Where(IsNoLink).SelectMany(InLanguage)
             .OrderBy(lesson => lesson.Language, StringComparer.Ordinal).ThenBy(lesson => Path.GetFileName(lesson.File), StringComparer.Ordinal).ThenBy(lesson => lesson.Solution),
     ];
 
@@ -21,12 +21,13 @@ public sealed class LessonIndex(string notebooks)
     private IEnumerable<Lesson> InLanguage(string folder)
     {
         var language = Path.GetFileName(folder);
-        return Read(folder, false).Concat(Read(Path.Combine(folder, "solutions"), true));
+        return Read(folder, false).Concat(Directory.EnumerateDirectories(folder, "solutions").Where(IsNoLink).SelectMany(solutions => Read(solutions, true)));
 
-        IEnumerable<Lesson> Read(string place, bool solution) => Directory.Exists(place)
-            ? Directory.EnumerateFiles(place, "*.ipynb").Select(file => ReadChanged(file, language, solution))
-            : [];
+        IEnumerable<Lesson> Read(string place, bool solution) => Directory.EnumerateFiles(place, "*.ipynb").Where(IsNoLink).Select(file => ReadChanged(file, language, solution));
     }
+
+    // What a link leads to isn't the course's: it might be anything that its reader may read.
+    private static bool IsNoLink(string path) => new FileInfo(path).LinkTarget is null;
 
     private Lesson ReadChanged(string file, string language, bool solution)
     {

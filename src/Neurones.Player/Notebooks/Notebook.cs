@@ -15,12 +15,14 @@ public sealed class Notebook
     {
         _root = root;
         var number = 0;
-        var cells = ((JsonArray)root["cells"]!).OfType<JsonObject>().ToList();
-        Markdown = [.. cells.Where(cell => (string?)cell["cell_type"] == "markdown").Select(cell => NotebookCell.Text(cell["source"]))];
-        CodeCells = [.. cells.Where(NotebookCell.IsCode).Select(cell => new NotebookCell(cell, ++number))];
+        Markdown = [.. Cells.Where(cell => (string?)cell["cell_type"] == "markdown").Select(cell => NotebookCell.Text(cell["source"]))];
+        CodeCells = [.. Cells.Where(NotebookCell.IsCode).Select(cell => new NotebookCell(cell, ++number))];
     }
 
     public IReadOnlyList<NotebookCell> CodeCells { get; }
+
+    /// <summary>All cells as they stand in the file.</summary>
+    public IEnumerable<JsonObject> Cells => ((JsonArray)_root["cells"]!).OfType<JsonObject>();
 
     /// <summary>The text of the cells between them.</summary>
     public IReadOnlyList<string> Markdown { get; }

@@ -39,7 +39,7 @@ public sealed class NotebookCell(JsonObject json, int number)
     public void SetExecutionCount(int count) => json["execution_count"] = count;
 
     /// <summary>nbformat writes a text as one string or as an array of lines.</summary>
-    internal static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
+    public static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
 
     private bool HasTag(string tag) => (json["metadata"] as JsonObject)?["tags"] is JsonArray tags && tags.Any(entry => entry?.ToString() == tag);
 }

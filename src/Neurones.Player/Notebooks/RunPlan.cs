@@ -1,6 +1,6 @@
 namespace Neurones.Player.Notebooks;
 
-/// <summary>A notebook to run, and where the executed copy goes, if anywhere.</summary>
+/// <summary>A notebook to run, and where what comes of it goes, if anywhere.</summary>
 public sealed record PlannedRun(string Source, string? Output)
 {
     /// <summary>How messages call the notebook: by its path from here, where it lies below.</summary>
@@ -27,11 +27,15 @@ public sealed record PlannedRun(string Source, string? Output)
 public static class RunPlan
 {
     /// <summary>Finds the notebooks in files and folders; a folder gives all below it, in the order of their names.</summary>
-    /// <exception cref="UsageException">Something isn't there, or an executed copy would replace a notebook or another copy.</exception>
-    public static IReadOnlyList<PlannedRun> Create(IReadOnlyList<string> paths, string? output, string? language)
+    /// <param name="paths">The files and folders.</param>
+    /// <param name="output">The folder below which each notebook has its output, in the same place as below the folder it was found in.</param>
+    /// <param name="language">Of folders, only the notebooks in this language.</param>
+    /// <param name="extension">What an output is called, after the notebook's own name.</param>
+    /// <exception cref="UsageException">Something isn't there, or an output would replace a notebook or another output.</exception>
+    public static IReadOnlyList<PlannedRun> Create(IReadOnlyList<string> paths, string? output, string? language, string extension = ".ipynb")
     {
         var runs = paths.SelectMany(path => Find(path, language))
-            .Select(found => new PlannedRun(found.File, output is null ? null : Path.GetFullPath(Path.Combine(output, found.Relative))))
+            .Select(found => new PlannedRun(found.File, output is null ? null : Path.GetFullPath(Path.Combine(output, Path.ChangeExtension(found.Relative, null) + extension))))
             .ToList();
         var sources = runs.Select(run => run.Source).ToHashSet();
         if (runs.Find(run => run.Output is not null && sources.Contains(run.Output)) is { } over)
@@ -41,7 +45,7 @@ public static class RunPlan
 
         if (runs.Where(run => run.Output is not null).GroupBy(run => run.Output).FirstOrDefault(same => same.Count() > 1) is { } clash)
         {
-            throw new UsageException($"{string.Join(" and ", clash.Select(run => run.Source))} would both be saved as {clash.Key}: run them with different --output folders.");
+            throw new UsageException($"{string.Join(" and ", clash.Select(run => run.Source))} would both be saved as {clash.Key}: give them different --output folders, one after the other.");
         }
 
         return runs;

@@ -44,7 +44,7 @@ public sealed class ColourTable
     /// <summary>The place in the table of the colour that stands for <paramref name="colour"/>.</summary>
     public byte IndexOf(uint colour) => _indices[colour];
 
-    /// <summary>Red, green or blue of a colour.</summary>
+    /// <summary>Red, green, blue or opacity of a colour.</summary>
     public static byte Part(uint colour, int part) => (byte)(colour >> (8 * part));
 
     private sealed record Counted(uint Colour, int Count);
@@ -58,7 +58,7 @@ public sealed class ColourTable
         public Box(Counted[] colours)
         {
             _colours = colours;
-            _longest = Enumerable.Range(0, 3).MaxBy(Range);
+            _longest = Enumerable.Range(0, 4).MaxBy(Range);
             // What it costs to draw all these pixels in one colour, more or less.
             Loss = Range(_longest) * Math.Sqrt(colours.Sum(each => (double)each.Count));
         }

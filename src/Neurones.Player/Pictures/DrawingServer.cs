@@ -54,6 +54,8 @@ public sealed class DrawingServer : IAsyncDisposable
                 ["figure"] = figure.DeepClone(),
                 ["format"] = style.Format,
                 ["width"] = style.Width,
+                ["height"] = style.Height,
+                ["scale"] = style.Scale,
                 ["theme"] = style.Theme,
             },
             picture));

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.Json;
 using Neurones.Player.Kernels;
 
 namespace Neurones.Player.Pictures;
@@ -22,8 +23,8 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     /// <exception cref="DrawingException">The program can't be started.</exception>
     public static HeadlessBrowser Open(string program, string address)
     {
-        var profile = Directory.CreateTempSubdirectory("neurones-browser-").FullName;
-        var start = new ProcessStartInfo(program, Arguments(profile, address)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var profile = Directory.CreateTempSubdirectory("neurones-browser-").FullName; // Ours alone, on Unix by its mode.
+        var start = new ProcessStartInfo(program, Arguments(profile, Door(profile, address))) { RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             return new HeadlessBrowser(Process.Start(start)!, profile);
@@ -45,6 +46,14 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Delete(_profile);
+    }
+
+    // Everyone on the machine may read a command line, and the address has the token in it: so the browser reads it from a file.
+    private static string Door(string profile, string address)
+    {
+        var door = Path.Combine(profile, "door.html");
+        File.WriteAllText(door, $"<!doctype html><meta name=\"referrer\" content=\"no-referrer\"><script>location.replace({JsonSerializer.Serialize(address)})</script>");
+        return new Uri(door).AbsoluteUri;
     }
 
     private static IEnumerable<string> Arguments(string profile, string address)

@@ -22,10 +22,12 @@ public static partial class NotebookPictures
     }
 
     /// <summary>The full paths of the pictures in files that the text of the notebook <paramref name="file"/> shows.</summary>
-    public static IReadOnlySet<string> Shown(Notebook notebook, string file) =>
-        notebook.Markdown.SelectMany(text => Image().Matches(text))
-            .Select(match => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(match.Groups[1].Value))))
-            .ToHashSet();
+    public static IReadOnlySet<string> Shown(Notebook notebook, string file) => Places(notebook, file).Select(picture => picture.File).ToHashSet();
+
+    /// <summary>The same, each once, with its place as the text names it.</summary>
+    public static IEnumerable<(string Place, string File)> Places(Notebook notebook, string file) =>
+        notebook.Markdown.SelectMany(text => Image().Matches(text)).Select(match => match.Groups[1].Value).Distinct()
+            .Select(place => (place, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(place)))));
 
     // ![What it shows, in [0, 1]](../../images/05-lesson/cell.png)
     [GeneratedRegex(@"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?![a-z]+:)([^)\s]+)\)")]

@@ -6,6 +6,8 @@ namespace Neurones.Player.Pictures;
 /// <summary>Pictures as PNG with a table of colours: a fifth of the size that a browser gives them. See https://www.w3.org/TR/png-3.</summary>
 public static class PngFile
 {
+    private const int Opacity = 3;
+
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
 
     /// <summary>The bytes of the file.</summary>
@@ -15,6 +17,11 @@ public static class PngFile
         file.Write(Signature);
         WriteChunk(file, "IHDR"u8, Header(picture));
         WriteChunk(file, "PLTE"u8, [.. table.Colours.SelectMany(colour => Enumerable.Range(0, 3).Select(part => ColourTable.Part(colour, part)))]);
+        if (table.Colours.Any(colour => ColourTable.Part(colour, Opacity) < byte.MaxValue))
+        {
+            WriteChunk(file, "tRNS"u8, [.. table.Colours.Select(colour => ColourTable.Part(colour, Opacity))]);
+        }
+
         WriteChunk(file, "IDAT"u8, Compressed(picture, table));
         WriteChunk(file, "IEND"u8, []);
         return file.ToArray();

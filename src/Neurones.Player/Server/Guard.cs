@@ -26,6 +26,12 @@ public sealed class Guard(RequestDelegate next, AccessToken token)
             return Refuse(context, StatusCodes.Status403Forbidden, "Pages of another origin may not use this server.");
         }
 
+        // A page elsewhere may link to ours, but not look what is here by loading it as a script or a picture: that sends no Origin.
+        if (request.Path != "/" && request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
+        {
+            return Refuse(context, StatusCodes.Status403Forbidden, "Pages of another origin may not use this server.");
+        }
+
         return SecurityHeaders.IsShell(request.Path) || token.Admits(request)
             ? next(context)
             : Refuse(context, StatusCodes.Status403Forbidden, "The token is missing or wrong: open the address that `neurones serve` printed.");

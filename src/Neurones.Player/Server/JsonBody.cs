@@ -9,7 +9,15 @@ public sealed class JsonBody(JsonElement root)
     public static async Task<JsonBody> ReadAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        try
+        {
+            await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The request's body could not be read.", e); // as chunks of an impossible length
+        }
+
         if (body.Length == 0)
         {
             return new JsonBody(JsonSerializer.SerializeToElement(new object()));
@@ -19,11 +27,11 @@ public sealed class JsonBody(JsonElement root)
         {
             body.Position = 0;
             var root = JsonSerializer.Deserialize<JsonElement>(body);
-            return root.ValueKind == JsonValueKind.Object ? new JsonBody(root) : throw new JsonException();
+            return root.ValueKind == JsonValueKind.Object && IsUnicode(root) ? new JsonBody(root) : throw new JsonException();
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new BadHttpRequestException("The request's body must be a JSON object.", e);
+            throw new BadHttpRequestException("The request's body must be a JSON object in Unicode.", e);
         }
     }
 
@@ -32,4 +40,13 @@ public sealed class JsonBody(JsonElement root)
     public string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public JsonBody? Part(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? new JsonBody(value) : null;
+
+    // JSON may hold bytes that aren't UTF-8 and escapes that are half a character; whoever reads them as text later would fail.
+    private static bool IsUnicode(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString() is not null,
+        JsonValueKind.Array => element.EnumerateArray().All(IsUnicode),
+        JsonValueKind.Object => element.EnumerateObject().All(property => property.Name is not null && IsUnicode(property.Value)),
+        _ => true,
+    };
 }

@@ -10,6 +10,12 @@ public sealed class PlayerServer : IAsyncDisposable
 {
     private const int MaxBodyBytes = 8 * 1024 * 1024;
 
+    /// <summary>Far more than a classroom's tabs, far fewer than a process may have open.</summary>
+    private const int MaxConnections = 1000;
+
+    /// <summary>How long a client may take to send its request's first part.</summary>
+    private static readonly TimeSpan HeadersLimit = TimeSpan.FromSeconds(10);
+
     private readonly WebApplication _app;
     private readonly AccessToken _token;
     private readonly KernelRegistry _kernels;
@@ -24,7 +30,9 @@ public sealed class PlayerServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+            kestrel.Limits.RequestHeadersTimeout = HeadersLimit;
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -40,7 +48,7 @@ public sealed class PlayerServer : IAsyncDisposable
             .AddSingleton(new LessonIndex(options.Notebooks))
             .AddSingleton(new LessonPictures(options.Images))
             .AddSingleton<LessonFolders>()
-            .AddSingleton(new EditStore(Path.Combine(options.UserData, "edits")));
+            .AddSingleton(new LearnerFiles(options.UserData));
 
         _app = builder.Build();
         _app.UseMiddleware<Guard>();

@@ -22,11 +22,12 @@ public static class SecurityHeaders
         var path = context.Request.Path;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers[HeaderNames.CacheControl] = path.StartsWithSegments("/assets") || IsPicture(path) ? "no-cache" : "no-store";
+        var error = context.Response.StatusCode >= StatusCodes.Status400BadRequest;
+        headers[HeaderNames.CacheControl] = !error && (path.StartsWithSegments("/assets") || IsPicture(path)) ? "no-cache" : "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = path == OutputFrame ? OutputPolicy : IsPicture(path) ? PicturePolicy : IsShell(path) ? PagePolicy(host) : DataPolicy;
+        headers.ContentSecurityPolicy = error ? DataPolicy : path == OutputFrame ? OutputPolicy : IsPicture(path) ? PicturePolicy : IsShell(path) ? PagePolicy(host) : DataPolicy;
     }
 
     private static bool IsPicture(PathString path) => path.StartsWithSegments(LessonEndpoints.Pictures);

@@ -17,7 +17,7 @@ internal sealed class VerdictFormatterSource
         yield return new MimeFormatter<Verdict>(Text, verdict => verdict.ToString());
     }
 
-    // The colours are readable on white and on dark grey; symbol and heading say the same to those who don't see them.
+    // No colour is readable as text both on white and on dark grey: only the edge has it, and symbol and heading say the same.
     private static string Note(Verdict verdict)
     {
         var (symbol, color) = verdict.Kind switch
@@ -27,7 +27,7 @@ internal sealed class VerdictFormatterSource
             _ => ("✓", "#009e73"),
         };
         return $"""
-            <div role="status" style="border-left: 4px solid {color}; padding: 0.3em 0.8em"><strong style="color: {color}">{symbol} {verdict.Heading}</strong><br>{WebUtility.HtmlEncode(verdict.Message)}</div>
+            <div role="status" style="border-left: 4px solid {color}; padding: 0.3em 0.8em"><strong>{symbol} {verdict.Heading}</strong><br>{WebUtility.HtmlEncode(verdict.Message)}</div>
             """;
     }
 }

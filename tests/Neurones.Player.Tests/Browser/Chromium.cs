@@ -12,4 +12,7 @@ internal static class Chromium
         .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
+
+    /// <summary>Why no browser can run; null when one can.</summary>
+    public static string? WhyMissing => Path is null ? "No Chromium is on the PATH." : null;
 }

@@ -36,12 +36,15 @@ internal sealed class LessonPage : IAsyncDisposable
     /// <summary>Errors on the console, failed requests and requests to other machines, so far.</summary>
     public List<string> Complaints { get; } = [];
 
+    /// <summary>What the command printed: the page's address with its token.</summary>
+    public Uri Address => new(_player.Address);
+
     /// <summary>Starts the command and a browser at the address that it printed.</summary>
-    public static async Task<LessonPage> OpenAsync(string? folder = null)
+    public static async Task<LessonPage> OpenAsync(string? folder = null, params string[] arguments)
     {
         var player = await PlayerProcess.StartAsync(folder);
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Arguments });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = [.. Arguments, .. arguments] });
         var page = new LessonPage(playwright, browser, player, await browser.NewPageAsync());
         await page.Page.GotoAsync(player.Address);
         await page.Page.Locator(".lessons").WaitForAsync();

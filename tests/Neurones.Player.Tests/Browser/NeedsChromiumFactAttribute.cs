@@ -5,9 +5,6 @@ internal sealed class NeedsChromiumFactAttribute : FactAttribute
 {
     public NeedsChromiumFactAttribute()
     {
-        if (Chromium.Path is null)
-        {
-            Skip = "No Chromium is on the PATH.";
-        }
+        Skip = Chromium.WhyMissing;
     }
 }

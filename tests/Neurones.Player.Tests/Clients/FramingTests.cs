@@ -65,7 +65,7 @@ public class FramingTests
         {
             var expected = JsonNode.Parse(pair.First)!;
             expected["buffers"] = new JsonArray();
-            Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(pair.Second.GetRawText())), pair.Second.GetRawText()[..200]);
+            Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(pair.Second.GetRawText())), $"{pair.First.Length} characters: {pair.Second.GetRawText(),-200}"[..200]);
         });
     }
 

@@ -104,6 +104,39 @@ public sealed class LessonEndpointTests : IAsyncLifetime
         Assert.Equal("{", await File.ReadAllTextAsync(EditsFile + ".unreadable"));
     }
 
+    [Fact]
+    public async Task Progress_is_kept_beside_the_edits_and_listed_for_all_lessons()
+    {
+        var progress = new { done = new[] { "c1", "c2" }, solved = new[] { "c2" }, last = "c2", cells = 4, exercises = 1 };
+        var user = Path.Combine(_server.Folder, "user");
+        Assert.Equal(JsonSerializer.Serialize(new { folder = user, lessons = new { } }), (await _server.GetAsync("/progress")).GetRawText());
+        Assert.Equal("""{"done":[],"solved":[],"last":null,"cells":0,"exercises":0}""", (await _server.GetAsync("/lessons/en/01-first/progress")).GetRawText());
+
+        await _server.SendAsync("PUT", "/lessons/en/01-first/progress", progress, 204);
+
+        Assert.Equal(JsonSerializer.Serialize(progress), (await _server.GetAsync("/progress")).GetProperty("lessons").GetProperty("en/01-first").GetRawText());
+        Assert.True(File.Exists(Path.Combine(user, "progress", "en", "01-first.json")));
+        Assert.Equal("""{"cells":{}}""", (await _server.GetAsync("/lessons/en/01-first/edits")).GetRawText());
+        await _server.SendAsync("DELETE", "/lessons/en/01-first/progress", null, 204);
+        Assert.Empty((await _server.GetAsync("/progress")).GetProperty("lessons").EnumerateObject());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"cells":{}}""")]
+    [InlineData("""{"done":[null],"solved":[],"last":null,"cells":1,"exercises":0}""")]
+    [InlineData("""{"done":null,"solved":[],"last":null,"cells":1,"exercises":0}""")]
+    [InlineData("""{"done":[],"solved":[],"last":null,"cells":"many","exercises":0}""")]
+    public async Task Bad_progress_is_refused_and_an_unreadable_file_is_as_none(string body)
+    {
+        await _server.SendAsync("PUT", "/lessons/en/01-first/progress", body, 400);
+        var file = Path.Combine(_server.Folder, "user", "progress", "en", "01-first.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, body);
+        Assert.Empty((await _server.GetAsync("/progress")).GetProperty("lessons").EnumerateObject());
+        Assert.Equal(body, await File.ReadAllTextAsync(file + ".unreadable"));
+    }
+
     [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]

@@ -7,7 +7,7 @@ namespace Neurones.Player.Tests.Pictures;
 
 public sealed class DrawingServerTests : IAsyncLifetime, IDisposable
 {
-    private static readonly PictureStyle Style = new("svg", 300, "light");
+    private static readonly PictureStyle Style = new("svg", 300, null, 1, "light");
 
     private readonly TemporaryFolder _folder = new();
     private DrawingServer _server = null!;

@@ -24,6 +24,24 @@ public static class Processes
     public static int[] ChildrenOf(int id) =>
         [.. Process.GetProcesses().Select(process => process.Id).Where(child => Status(child, "PPid:") == id.ToString(CultureInfo.InvariantCulture))];
 
+    /// <summary>The environment that a process of ours was given, on Linux; empty when it has ended.</summary>
+    public static string Environment(int id) => Read(id, "environ");
+
+    /// <summary>A process's command line, on Linux; empty when it has ended.</summary>
+    public static string CommandLine(int id) => Read(id, "cmdline");
+
+    private static string Read(int id, string file)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/{file}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     private static string? Status(int id, string field)
     {
         try

@@ -13,7 +13,7 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly PlayerServer _server;
 
-    private RunningServer(KernelOptions? kernels, Func<PlayerOptions, PlayerOptions>? change)
+    private RunningServer(KernelOptions? kernels, Func<PlayerOptions, PlayerOptions>? change, Action<ILoggingBuilder>? logging)
     {
         TestNotebook.Write(_folder["notebooks/en/01-first.ipynb"], TestNotebook.Markdown("Before\n# The first neuron\n"), TestNotebook.Code("1 + 1"));
         TestNotebook.Write(_folder["notebooks/en/solutions/01-first.ipynb"], TestNotebook.Markdown("# Solutions"));
@@ -23,7 +23,11 @@ public sealed class RunningServer : IAsyncDisposable
         File.WriteAllText(_folder["wwwroot/output-frame.html"], "<!doctype html><title>frame</title>");
         File.WriteAllText(_folder["wwwroot/assets/page.js"], "export {};");
         var options = new PlayerOptions { Notebooks = _folder["notebooks"], UserData = _folder["user"], WebRoot = _folder["wwwroot"], Kernels = kernels ?? new() };
-        _server = new PlayerServer(change is null ? options : change(options), logging => logging.AddProvider(new CollectingLogs(Logs)));
+        _server = new PlayerServer(change is null ? options : change(options), builder =>
+        {
+            builder.AddProvider(new CollectingLogs(Logs));
+            logging?.Invoke(builder);
+        });
     }
 
     public ConcurrentQueue<string> Logs { get; } = new();
@@ -36,9 +40,9 @@ public sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<RunningServer> StartAsync(KernelOptions? kernels = null, Func<PlayerOptions, PlayerOptions>? change = null)
+    public static async Task<RunningServer> StartAsync(KernelOptions? kernels = null, Func<PlayerOptions, PlayerOptions>? change = null, Action<ILoggingBuilder>? logging = null)
     {
-        var running = new RunningServer(kernels, change);
+        var running = new RunningServer(kernels, change, logging);
         await running._server.StartAsync();
         var address = new Uri(running._server.Address);
         running.Token = address.Query["?token=".Length..];

@@ -8,12 +8,14 @@ const shapes = {
   moon: '<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z"/>',
   contents: '<path d="M2.5 4h11M2.5 8h11M2.5 12h7"/>',
   restore: '<path d="M3 5h6.5a3.5 3.5 0 0 1 0 7H6M5.5 2.5 3 5l2.5 2.5"/>',
+  goOn: '<path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5"/>',
   present: '<path d="M2 3h12v8H2zM8 11v3M5.5 14h5"/>',
   previous: '<path d="M10 3 5 8l5 5"/>',
   next: '<path d="m6 3 5 5-5 5"/>',
   fullScreen: '<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>',
   close: '<path d="m3.5 3.5 9 9M12.5 3.5l-9 9"/>',
   download: '<path d="M8 2v8M4.8 7.2 8 10.4l3.2-3.2M3 13.5h10"/>',
+  print: '<path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z"/>',
   done: '<path d="m3.5 8.5 3 3 6-7"/>',
 };
 

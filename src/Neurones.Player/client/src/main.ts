@@ -14,7 +14,11 @@ const mostOpened = 4;
 startTheme();
 const header = new Header();
 const main = h("main", { id: "main", tabindex: "-1" });
-document.body.replaceChildren(header.element, main);
+const skip = h("a", { class: "skip", href: "#main", onclick: (event: Event) => {
+  event.preventDefault(); // The address says which lesson is shown.
+  main.focus();
+} }, "Skip to the text");
+document.body.replaceChildren(skip, header.element, main);
 
 const token = takeToken();
 if (token === null) {
@@ -31,7 +35,7 @@ function start(token: string): void {
   const scrolled = new Map<string, number>();
   let place = "";
 
-  async function open(id: string): Promise<void> {
+  async function open(id: string, goOn: boolean): Promise<void> {
     if (id !== place) {
       opened.get(place)?.presenter.close();
     }
@@ -39,7 +43,7 @@ function start(token: string): void {
     scrolled.set(place, scrollY);
     place = id;
     try {
-      const all = await lessons.list();
+      const [all, work] = await Promise.all([lessons.list(), lessons.work()]);
       const summary = all.find(lesson => lesson.id === id);
       if (id !== "" && !summary) {
         return show(message("There is no such lesson", `No notebook has the name ${id}.`));
@@ -48,7 +52,7 @@ function start(token: string): void {
       let view = opened.get(id);
       if (summary && !view) {
         const [notebook, edits] = await Promise.all([lessons.notebook(id), lessons.edits(id)]);
-        view = opened.get(id) ?? new LessonView(lessons, server, summary, all, notebook, edits);
+        view = opened.get(id) ?? new LessonView(lessons, server, summary, all, notebook, edits, work);
       }
 
       if (view) {
@@ -58,8 +62,12 @@ function start(token: string): void {
       }
 
       if (place === id) {
-        show(view?.element ?? contentsView(all), view);
+        show(view?.element ?? contentsView(all, work), view);
         scrollTo({ top: scrolled.get(id) ?? 0, behavior: "instant" });
+        if (goOn) {
+          view?.goOn();
+        }
+
         view?.presenter.follow();
       }
     } catch (error) {
@@ -67,7 +75,10 @@ function start(token: string): void {
     }
   }
 
-  const follow = () => void open(readAddress().lesson);
+  const follow = () => {
+    const { lesson, goOn } = readAddress();
+    void open(lesson, goOn);
+  };
   addEventListener("hashchange", follow);
   addEventListener("keydown", event => {
     if (event.altKey && event.code === "KeyP") {
@@ -88,10 +99,17 @@ function closeEarliest(opened: Map<string, LessonView>): void {
 }
 
 function show(content: HTMLElement, lesson?: LessonView): void {
-  document.title = lesson ? `${lesson.summary.title} · Neurones` : "Neurones";
-  document.documentElement.lang = lesson?.summary.language ?? "en";
+  document.title = lesson ? `${lesson.summary.title} · Neurones` : "Deep learning from scratch · Neurones";
   header.show(lesson?.toolbar.element);
+  if (content.parentElement === main) {
+    return;
+  }
+
+  const moved = main.childElementCount > 0;
   main.replaceChildren(content);
+  if (moved) {
+    main.focus({ preventScroll: true }); // The link that led here is gone, and with it the place of the keyboard.
+  }
 }
 
 function trouble(error: unknown): HTMLElement {

@@ -2,10 +2,15 @@ export type Theme = "light" | "dark";
 
 const storageKey = "neurones.theme";
 const system = matchMedia("(prefers-color-scheme: dark)");
+const paper = matchMedia("print");
 const listeners = new Set<(theme: Theme) => void>();
 
-/** The learner's choice if there is one, else the system's. */
+/** Light on paper; else the learner's choice if there is one, else the system's. */
 export function currentTheme(): Theme {
+  if (paper.matches) {
+    return "light";
+  }
+
   const chosen = localStorage.getItem(storageKey);
   return chosen === "light" || chosen === "dark" ? chosen : system.matches ? "dark" : "light";
 }
@@ -29,6 +34,7 @@ export function toggleTheme(): void {
 
 export function startTheme(): void {
   system.addEventListener("change", apply);
+  paper.addEventListener("change", apply);
   apply();
 }
 

@@ -1,11 +1,12 @@
 import { h } from "../dom";
 import { icon } from "../icons";
 import { lessonsOf, solutionsOf } from "../lesson/navigation";
-import type { LessonSummary } from "../server/lessons";
-import { progressOf } from "../server/progress";
+import { inWords } from "../lesson/progress";
+import { progressBar } from "../lesson/progressBar";
+import type { LessonSummary, Work } from "../server/lessons";
 
 /** The page's beginning: the lessons, and how far the learner is in each. */
-export function contentsView(all: LessonSummary[]): HTMLElement {
+export function contentsView(all: LessonSummary[], work: Work): HTMLElement {
   const languages = [...new Set(all.map(lesson => lesson.language))];
   const preferred = languages.find(language => navigator.language.startsWith(language)) ?? languages[0] ?? "en";
   return h(
@@ -14,15 +15,14 @@ export function contentsView(all: LessonSummary[]): HTMLElement {
     h("h1", {}, "Deep learning from scratch"),
     h("p", { class: "lead" }, "In C#, one idea at a time: read, run, change, look."),
     all.length > 0
-      ? h("ol", { class: "lessons", lang: preferred }, ...lessonsOf(all, preferred).map(lesson => entry(lesson, all)))
+      ? h("ol", { class: "lessons" }, ...lessonsOf(all, preferred).map(lesson => entry(lesson, all, work)))
       : h("p", { class: "notice" }, "There are no lessons in the notebooks folder."),
   );
 }
 
-function entry(lesson: LessonSummary, all: LessonSummary[]): HTMLElement {
-  const progress = progressOf(lesson.id);
-  const done = progress ? Math.min(progress.done.length, progress.total) : 0;
+function entry(lesson: LessonSummary, all: LessonSummary[], work: Work): HTMLElement {
   const solution = solutionsOf(lesson, all);
+  const title = titleOf(lesson);
   return h(
     "li",
     {},
@@ -30,9 +30,31 @@ function entry(lesson: LessonSummary, all: LessonSummary[]): HTMLElement {
       "a",
       { href: `#/${lesson.id}`, class: "entry" },
       h("span", { class: "number" }, lesson.number),
-      h("span", { class: "title" }, lesson.title.replace(/^\d+[a-z]?\W+/, "")),
-      progress && h("span", { class: "progress" }, done === progress.total ? icon("done") : undefined, done === progress.total ? "all cells run" : `${done} of ${progress.total} cells`),
+      h("span", { class: "title", lang: lesson.language }, title),
     ),
-    solution && h("a", { href: `#/${solution.id}`, class: "solution" }, "Solutions"),
+    solution && h("a", { href: `#/${solution.id}`, class: "solution", "aria-label": `Solutions of ${title}` }, "Solutions"),
+    progressOf(lesson, title, work),
   );
+}
+
+function progressOf(lesson: LessonSummary, title: string, work: Work): HTMLElement | undefined {
+  const progress = Object.hasOwn(work.lessons, lesson.id) ? work.lessons[lesson.id] : undefined;
+  if (!progress?.last) {
+    return undefined;
+  }
+
+  const allRun = progress.done.length >= progress.cells;
+  return h(
+    "p",
+    { class: "progress" },
+    allRun && progress.solved.length >= progress.exercises ? icon("done") : progressBar(progress),
+    h("span", {}, inWords(progress)),
+    allRun ? undefined : h("a", { href: `#/${lesson.id}?continue`, "aria-label": `Continue ${title}` }, "Continue"),
+  );
+}
+
+/** Its number, as in "5 · Programming", stands before the title already. */
+function titleOf({ number, title }: LessonSummary): string {
+  const [, first, rest] = /^(\S+)\s*[·:.–—-]\s+(.+)$/.exec(title) ?? [];
+  return first === number ? rest! : title;
 }

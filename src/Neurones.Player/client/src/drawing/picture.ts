@@ -7,6 +7,12 @@ export interface Order {
   figure: PlotlyFigure;
   format: "png" | "svg";
   width: number;
+
+  /** Null or left out: what the figure says. */
+  height?: number | null;
+
+  /** Pixels of a PNG for one of the figure. */
+  scale?: number;
   theme: Theme;
 }
 
@@ -25,7 +31,7 @@ export async function drawPixels(order: Order): Promise<ImageData> {
   return context.getImageData(0, 0, image.width, image.height);
 }
 
-async function draw({ figure, format, width, theme }: Order, imageDataOnly: boolean): Promise<string> {
+async function draw({ figure, format, width, height, scale = 1, theme }: Order, imageDataOnly: boolean): Promise<string> {
   if (needsWebGL(figure) && !document.createElement("canvas").getContext("webgl")) {
     throw new Error("this browser has no WebGL, which figures in three dimensions are drawn with");
   }
@@ -33,7 +39,7 @@ async function draw({ figure, format, width, theme }: Order, imageDataOnly: bool
   const { data, layout } = atItsEnd(figure);
   return await window.Plotly!.toImage(
     { data, layout: { paper_bgcolor: paperColour(theme), ...layout, template: plotlyTemplate(theme) }, config: figure.config },
-    { format, width, height: Number(layout.height ?? defaultHeight), imageDataOnly });
+    { format, width, height: height ?? Number(layout.height ?? defaultHeight), scale: format === "png" ? scale : 1, imageDataOnly });
 }
 
 /** Data and layout when an animation's last frame is shown. */

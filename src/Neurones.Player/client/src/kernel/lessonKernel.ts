@@ -1,10 +1,12 @@
-import { type KernelMessage, type Kernel, type Session, ServerConnection } from "@jupyterlab/services";
+import { type Kernel, KernelMessage, ServerConnection, type Session } from "@jupyterlab/services";
 import type { KernelServer } from "./server";
 
 export type KernelState =
   | "starting" | "ready" | "running" | "stopping" | "restarting" | "crashed" | "stopped" | "disconnected" | "unreachable" | "refused";
 
 export type CellResult = "ok" | "error" | "aborted" | "lost";
+
+const answering = new Set<KernelState>(["ready", "running", "stopping"]);
 
 /** The kernel of one lesson: runs code and says in which state it is. */
 export class LessonKernel {
@@ -19,7 +21,12 @@ export class LessonKernel {
   /** Called when all variables are gone. */
   onStateLost = () => {};
 
+  /** Called with every message that updates what was displayed before. */
+  onUpdate = (_: KernelMessage.IIOPubMessage) => {};
+
   private session: Session.ISessionConnection | undefined;
+  private isRestarting = false;
+  private giveUp = () => {};
   private opening: Promise<void>;
 
   constructor(private readonly server: KernelServer, private readonly lesson: string) {
@@ -34,7 +41,7 @@ export class LessonKernel {
   async execute(code: string, cell: string, stopOnError: boolean, onOutput: (message: KernelMessage.IIOPubMessage) => void): Promise<CellResult> {
     await this.opening;
     const kernel = this.session?.kernel;
-    if (!kernel || this.state === "stopped") {
+    if (!kernel || this.state === "stopped" || this.state === "unreachable") {
       return "lost";
     }
 
@@ -43,7 +50,7 @@ export class LessonKernel {
     const future = kernel.requestExecute(content, true, { neurones: { cell } } as never);
     future.onIOPub = onOutput;
     try {
-      const reply = await future.done;
+      const reply = await Promise.race([future.done, new Promise<never>((_, reject) => (this.giveUp = reject))]);
       const status = reply?.content.status;
       if (reply?.content.status === "error" && reply.content.ename === "Interrupted") {
         return "aborted";
@@ -51,8 +58,25 @@ export class LessonKernel {
 
       return status === "ok" || status === "error" ? status : "aborted";
     } catch {
-      // The future is cancelled when the kernel restarts under it.
+      // The kernel restarted under it, or the server is gone.
+      future.dispose();
       return "lost";
+    }
+  }
+
+  /** Asks about code, which runs nothing: the answer comes at once, also while a cell runs. Undefined where no kernel answers now. */
+  async ask<T>(type: string, content: object): Promise<T | undefined> {
+    const kernel = this.session?.kernel;
+    if (!kernel || !answering.has(this.state)) {
+      return undefined;
+    }
+
+    const request = KernelMessage.createMessage({ channel: "shell", msgType: type, username: kernel.username, session: kernel.clientId, content } as never);
+    try {
+      const reply: { content: unknown } | void = await kernel.sendShellMessage(request as never, true).done;
+      return reply?.content as T | undefined;
+    } catch {
+      return undefined;
     }
   }
 
@@ -66,19 +90,30 @@ export class LessonKernel {
   async restart(): Promise<void> {
     this.onStateLost();
     if (!this.session) {
-      this.set("starting");
-      this.opening = this.open();
-      return this.opening;
+      return this.startAnew();
     }
 
+    // On the way the old kernel still speaks, and the socket is closed and opened again: no news to the learner.
     this.set("restarting");
+    this.isRestarting = true;
     try {
       await this.session.kernel?.restart();
       this.memory = "lost";
-      this.onChange();
-    } catch {
-      this.set("unreachable");
+      this.isRestarting = false;
+      this.onStatus(this.session.kernel?.status ?? "dead");
+    } catch (error) {
+      // This kernel is dead, or its server has ended; there may be another by now.
+      console.warn(error);
+      this.isRestarting = false;
+      this.session.dispose();
+      this.session = undefined;
+      await this.startAnew();
     }
+  }
+
+  private startAnew(): Promise<void> {
+    this.set("starting");
+    return (this.opening = this.open());
   }
 
   private async open(): Promise<void> {
@@ -87,6 +122,9 @@ export class LessonKernel {
       this.session = session;
       this.memory = joined ? "kept" : undefined;
       session.statusChanged.connect((_, status) => this.onStatus(status));
+      session.iopubMessage.connect((_, message) => this.onMessage(message));
+      // The library itself drops an update to a cell that has ended.
+      session.iopubMessage.connect((_, message) => message.header.msg_type === "update_display_data" && this.onUpdate(message));
       session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
       if (session.kernel) {
         this.onStatus(session.kernel.status);
@@ -98,12 +136,16 @@ export class LessonKernel {
   }
 
   private onStatus(status: Kernel.Status): void {
+    if (this.isRestarting) {
+      return;
+    }
+
     switch (status) {
       case "idle":
-        this.set("ready");
-        break;
-      case "busy":
-        this.set(this.state === "stopping" ? "stopping" : "running");
+        if (this.state !== "running" && this.state !== "stopping") {
+          this.set("ready");
+        }
+
         break;
       case "restarting":
         this.set("restarting");
@@ -121,18 +163,49 @@ export class LessonKernel {
     }
   }
 
+  /** The kernel is busy for a moment with each question about code, too: what counts here are cells. */
+  private onMessage(message: KernelMessage.IIOPubMessage): void {
+    if (!KernelMessage.isStatusMsg(message) || (message.parent_header as Partial<KernelMessage.IHeader>).msg_type !== "execute_request") {
+      return;
+    }
+
+    if (message.content.execution_state === "busy") {
+      this.set(this.state === "stopping" ? "stopping" : "running");
+    } else if (message.content.execution_state === "idle") {
+      this.set("ready");
+    }
+  }
+
   private onConnection(status: Kernel.ConnectionStatus): void {
-    if (this.state === "restarting" || this.state === "crashed" || this.state === "stopped") {
+    if (this.isRestarting || this.state === "restarting" || this.state === "crashed" || this.state === "stopped") {
       return;
     }
 
     if (status === "connecting" && this.state !== "starting") {
       this.set("disconnected");
+      void this.watchServer();
     } else if (status === "disconnected") {
-      this.set("unreachable");
+      this.lose();
     } else if (status === "connected" && this.session?.kernel) {
       this.onStatus(this.session.kernel.status);
     }
+  }
+
+  /** The library tries to connect for minutes. On one machine, a server that doesn't answer at all has ended. */
+  private async watchServer(): Promise<void> {
+    while (this.state === "disconnected") {
+      await new Promise(resolve => setTimeout(resolve, 2000));
+      const answers = await fetch("/", { cache: "no-store" }).then(() => true, () => false);
+      if (!answers && this.state === "disconnected") {
+        this.lose();
+      }
+    }
+  }
+
+  private lose(): void {
+    this.giveUp();
+    this.onStateLost();
+    this.set("unreachable");
   }
 
   private set(state: KernelState): void {

@@ -1,11 +1,21 @@
 import type { EditorView } from "@codemirror/view";
 import { button, h } from "../dom";
 import { icon } from "../icons";
-import { type Displays, OutputArea } from "../output/outputArea";
+import type { CellLanguage } from "../language/cellLanguage";
+import { asText } from "../output/bundle";
+import type { Displays } from "../output/displays";
 import type { CellPlace } from "../output/error";
+import { OutputArea } from "../output/outputArea";
+import type { CellEdit } from "../server/lessons";
 import { createEditor, goToLine, replaceSource } from "./editor";
 import type { LessonEdits } from "./edits";
-import { hasTag, joined, type NotebookCell } from "./notebook";
+import type { CellOutputs } from "./keptOutputs";
+import { hasTag, joined, type NotebookCell, type Output } from "./notebook";
+
+/** A cell as it was before the lesson was reset. */
+export interface CellSnapshot extends CellOutputs {
+  edit: CellEdit | undefined;
+}
 
 export type RunState = "idle" | "waiting" | "running" | "ok" | "failed" | "stopped";
 
@@ -20,6 +30,12 @@ export interface CellHost {
   /** Gives the keyboard to the next cell; what is read stays where it is. */
   moveOn(from: CodeCell): void;
   goTo(place: CellPlace): void;
+
+  /** What the kernel knows of the code in this cell. */
+  languageOf(cell: CodeCell): CellLanguage;
+
+  /** Gives the cell the lesson's own text. */
+  restore(cell: CodeCell): void;
 }
 
 /** A code cell: its editor, its controls and, below it, its outputs. */
@@ -28,6 +44,7 @@ export class CodeCell {
   readonly name: string;
   readonly outputs: OutputArea;
   readonly skipped: boolean;
+  readonly isExercise: boolean;
   readonly mayFail: boolean;
 
   /** Its error is what the lesson wants to show. */
@@ -47,7 +64,8 @@ export class CodeCell {
     this.name = `cell-${String(number).padStart(2, "0")}`;
     this.skipped = hasTag(cell, "skip-execution");
     this.shouldFail = hasTag(cell, "raises-exception");
-    this.mayFail = this.shouldFail || hasTag(cell, "exercise");
+    this.isExercise = hasTag(cell, "exercise");
+    this.mayFail = this.shouldFail || this.isExercise;
     this.original = joined(cell.source);
     this.outputs = new OutputArea(host.displays, place => host.goTo(place));
     this.editor = createEditor(host.edits.of(cell.id)?.source ?? this.original, `C# code of cell ${number}`, {
@@ -57,9 +75,10 @@ export class CodeCell {
       },
       runInPlace: () => host.run(this),
       move: step => host.move(this, step),
-      leave: () => this.element.focus(),
-    }, source => this.onEdit(source));
-    this.element = this.build(hasTag(cell, "exercise"));
+      leave: () => this.leave(),
+    }, host.languageOf(this), source => this.onEdit(source));
+    this.editor.setTabFocusMode(true);
+    this.element = this.build();
     this.showEdited();
   }
 
@@ -69,6 +88,16 @@ export class CodeCell {
 
   get source(): string {
     return this.editor.state.doc.toString();
+  }
+
+  /** The exercise's check said that the answer is right. */
+  get isSolved(): boolean {
+    return this.isExercise && this.outputs.outputs.some(saysRight);
+  }
+
+  /** It runs, waits, or has run since the lesson was opened. */
+  get isTouched(): boolean {
+    return this.element.dataset.state !== undefined;
   }
 
   get isFresh(): boolean {
@@ -103,6 +132,32 @@ export class CodeCell {
     }
   }
 
+  /** Shows what an earlier visit left. */
+  recall({ outputs, count }: CellOutputs): void {
+    this.outputs.restore(outputs, count);
+    this.setState("idle", "from your last visit");
+  }
+
+  /** Makes it the lesson's own again, and gives back what it was. */
+  startAgain(): CellSnapshot {
+    const snapshot = { edit: this.host.edits.of(this.id), outputs: this.outputs.outputs, count: this.outputs.executionCount };
+    this.restoreOriginal();
+    return snapshot;
+  }
+
+  bringBack({ edit, outputs, count }: CellSnapshot): void {
+    if (edit) {
+      replaceSource(this.editor, edit.source);
+      this.host.edits.set(this.id, edit);
+      this.showEdited();
+    }
+
+    if (outputs.length > 0) {
+      this.outputs.restore(outputs, count);
+      this.setState("idle", "from before the reset");
+    }
+  }
+
   setState(state: RunState, words?: string): void {
     this.element.dataset.state = state;
     clearInterval(this.clock);
@@ -116,7 +171,8 @@ export class CodeCell {
     this.status.textContent = words ?? usual[state];
   }
 
-  private build(exercise: boolean): HTMLElement {
+  private build(): HTMLElement {
+    const exercise = this.isExercise;
     const run = h("button", { type: "button", class: "run", title: "Run this cell (Ctrl+Enter)", "aria-label": `Run cell ${this.number}`, onclick: () => this.host.run(this) }, icon("run"));
     return h(
       "section",
@@ -133,7 +189,7 @@ export class CodeCell {
           this.status,
           this.toHere(),
         ),
-        this.editor.dom,
+        h("div", { onpointerdown: () => this.editor.setTabFocusMode(false) }, this.editor.dom),
         this.edited,
       ),
       this.outputs.element,
@@ -155,6 +211,7 @@ export class CodeCell {
 
     if (event.key === "Enter") {
       event.preventDefault();
+      this.editor.setTabFocusMode(false);
       this.editor.focus();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -162,10 +219,26 @@ export class CodeCell {
     }
   }
 
+  /** Tab goes on through the page until the learner begins to write: then it indents. */
   private onEdit(source: string): void {
+    this.editor.setTabFocusMode(false);
     const startedFrom = this.host.edits.of(this.id)?.original ?? this.original;
-    this.host.edits.set(this.id, source, source === this.original ? this.original : startedFrom);
+    this.host.edits.set(this.id, { source, original: source === this.original ? this.original : startedFrom });
     this.showEdited();
+  }
+
+  private leave(): void {
+    this.editor.setTabFocusMode(true);
+    this.element.focus();
+  }
+
+  /** What the edited code showed goes with it. */
+  private restoreOriginal(): void {
+    replaceSource(this.editor, this.original);
+    this.editor.setTabFocusMode(true);
+    this.outputs.restore([], null);
+    this.freshSource = undefined;
+    this.setState("idle");
   }
 
   private showEdited(): void {
@@ -174,9 +247,14 @@ export class CodeCell {
     this.edited.hidden = !edit;
     this.edited.replaceChildren(
       h("span", {}, text),
-      button(icon("restore"), edit?.original === this.original ? "Restore the original" : "Take the lesson's version", () => replaceSource(this.editor, this.original), "quiet"),
+      button(icon("restore"), edit?.original === this.original ? "Restore the original" : "Take the lesson's version", () => this.host.restore(this), "quiet"),
     );
   }
+}
+
+/** A check's words begin with its verdict. */
+function saysRight(output: Output): boolean {
+  return "data" in output && asText(output.data["text/plain"] ?? "").startsWith("Right: ");
 }
 
 function seconds(since: number): string {

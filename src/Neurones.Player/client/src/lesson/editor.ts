@@ -4,7 +4,9 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import { csharp } from "@replit/codemirror-lang-csharp";
+import type { CellLanguage } from "../language/cellLanguage";
+import { languageSupport } from "../language/language";
+import { csharpSupport } from "./csharp";
 
 export interface EditorKeys {
   runAndMoveOn(): void;
@@ -12,6 +14,9 @@ export interface EditorKeys {
   move(step: 1 | -1): void;
   leave(): void;
 }
+
+/** What the page's header covers, in pixels: the caret stays below it. */
+const headerHeight = 64;
 
 const markLine = StateEffect.define<number>();
 
@@ -34,7 +39,7 @@ const markedLine = StateField.define<DecorationSet>({
   provide: field => EditorView.decorations.from(field),
 });
 
-export function createEditor(source: string, label: string, keys: EditorKeys, changed: (source: string) => void): EditorView {
+export function createEditor(source: string, label: string, keys: EditorKeys, language: CellLanguage, changed: (source: string) => void): EditorView {
   const command = (action: () => void) => () => {
     action();
     return true;
@@ -56,11 +61,13 @@ export function createEditor(source: string, label: string, keys: EditorKeys, ch
         indentUnit.of("    "),
         bracketMatching(),
         closeBrackets(),
-        csharp(),
+        csharpSupport,
         syntaxHighlighting(classHighlighter),
         markedLine,
+        languageSupport(language),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab, { key: "Escape", run: command(keys.leave) }]),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
+        EditorView.scrollMargins.of(() => ({ top: headerHeight })),
         EditorView.updateListener.of(update => {
           if (update.docChanged) {
             changed(update.state.doc.toString());

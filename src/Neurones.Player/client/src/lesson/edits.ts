@@ -1,42 +1,31 @@
-import type { Edits, Lessons } from "../server/lessons";
-
-const delay = 600;
+import { DelayedSave } from "../server/delayedSave";
+import type { CellEdit, Edits, Lessons } from "../server/lessons";
 
 /** The learner's versions of a lesson's cells, kept on the server a moment after each change. */
 export class LessonEdits {
-  private timer = 0;
+  private readonly saving: DelayedSave;
 
-  constructor(
-    private readonly lessons: Lessons,
-    private readonly lesson: string,
-    private readonly edits: Edits,
-    private readonly failed: (message: string) => void,
-  ) {
-    addEventListener("pagehide", () => this.timer && void this.save());
+  // A map, because a cell may have any name, be it that of a property that every object has.
+  private readonly edits: Map<string, CellEdit>;
+
+  constructor(lessons: Lessons, lesson: string, edits: Edits, failed: (message: string) => void) {
+    this.edits = new Map(Object.entries(edits));
+    this.saving = new DelayedSave(
+      () => lessons.saveEdits(lesson, Object.fromEntries(this.edits)),
+      message => failed(`Your edits are not saved yet: ${message}`));
   }
 
-  of(cell: string) {
-    return this.edits[cell];
+  of(cell: string): CellEdit | undefined {
+    return this.edits.get(cell);
   }
 
-  set(cell: string, source: string, original: string): void {
+  set(cell: string, { source, original }: CellEdit): void {
     if (source === original) {
-      delete this.edits[cell];
+      this.edits.delete(cell);
     } else {
-      this.edits[cell] = { source, original };
+      this.edits.set(cell, { source, original });
     }
 
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.save(), delay);
-  }
-
-  private async save(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = 0;
-    try {
-      await this.lessons.saveEdits(this.lesson, this.edits);
-    } catch (error) {
-      this.failed(`Your edits are not saved yet: ${(error as Error).message}`);
-    }
+    this.saving.later();
   }
 }

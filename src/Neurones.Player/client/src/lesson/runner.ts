@@ -3,8 +3,9 @@ import type { CodeCell } from "./codeCell";
 
 /** Runs a lesson's cells one after the other; an error ends the row. */
 export class Runner {
-  current: CodeCell | undefined;
+  private current: CodeCell | undefined;
   private queue: CodeCell[] = [];
+  private abandoned: CodeCell | undefined;
 
   constructor(
     private readonly kernel: LessonKernel,
@@ -24,13 +25,29 @@ export class Runner {
     this.queue = [];
   }
 
+  /** Forgets the cells that wait, and doesn't show how the one that runs ends. */
+  abandon(): void {
+    this.clear();
+    this.abandoned = this.current;
+  }
+
+  /** The cell that runs, or is about to. */
+  get active(): CodeCell | undefined {
+    return this.current ?? this.queue[0];
+  }
+
   private async work(): Promise<void> {
     while (!this.current && this.queue.length > 0) {
       const cell = this.queue.shift()!;
       this.current = cell;
       const failed = await this.runOne(cell);
       this.current = undefined;
-      this.finished(cell, failed);
+      if (cell === this.abandoned) {
+        this.abandoned = undefined;
+        cell.startAgain();
+      } else {
+        this.finished(cell, failed);
+      }
     }
   }
 

@@ -12,7 +12,7 @@ export interface ToolbarActions {
 /** What acts on the lesson as a whole, and the kernel's state in words. */
 export class Toolbar {
   readonly element: HTMLElement;
-  readonly state = h("p", { class: "kernel-state", role: "status" });
+  readonly state = h("p", { class: "kernel-state" });
   private readonly stop: HTMLButtonElement;
 
   constructor(actions: ToolbarActions) {
@@ -21,7 +21,7 @@ export class Toolbar {
     present.title = "Show the lesson to a classroom, step by step (Alt+P)";
     this.element = h(
       "div",
-      { class: "toolbar", role: "toolbar", "aria-label": "Run the lesson" },
+      { class: "toolbar", role: "group", "aria-label": "Run the lesson" },
       this.state,
       button(icon("runAll"), "Run all", actions.runAll, "primary"),
       this.stop,
@@ -31,13 +31,16 @@ export class Toolbar {
   }
 
   show(kernel: LessonKernel, cell: number | undefined): void {
-    this.state.dataset.state = kernel.state;
-    this.state.textContent = words(kernel, cell);
-    this.stop.disabled = kernel.state !== "running" && cell === undefined;
+    // A cell that was sent runs, even before the kernel says so.
+    const state = kernel.state === "ready" && cell !== undefined ? "running" : kernel.state;
+    this.state.dataset.state = state;
+    this.state.textContent = words(state, kernel.memory, cell);
+    this.stop.disabled = state !== "running" && cell === undefined;
   }
 }
 
-function words({ state, memory }: LessonKernel, cell: number | undefined): string {
+/** The kernel's state for the learner; `cell` is the number of the one that runs. */
+export function words(state: KernelState, memory: LessonKernel["memory"], cell: number | undefined): string {
   const which = cell === undefined ? "" : ` cell ${cell}`;
   const texts: Record<KernelState, string> = {
     starting: "Starting C#…",

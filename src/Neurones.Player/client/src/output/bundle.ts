@@ -29,6 +29,11 @@ const renderers: [mime: string, render: Renderer][] = [
   ["text/plain", plainText],
 ];
 
+/** Makes values of a form show in another way, where there is no server. */
+export function setRenderer(mime: string, render: Renderer): void {
+  renderers.find(entry => entry[0] === mime)![1] = render;
+}
+
 /** One displayed value; stays in its place when the value is displayed again under the same id. */
 export class MimeOutput {
   readonly element = document.createElement("div");
@@ -50,12 +55,22 @@ export class MimeOutput {
 
     this.rendered?.dispose();
     this.mime = mime;
-    this.rendered = render(value, bundle);
+    this.rendered = tryRender(render, value, bundle) ?? plainText(`This ${mime} can't be shown.`, bundle);
     this.element.replaceChildren(this.rendered.element);
   }
 
   dispose(): void {
     this.rendered?.dispose();
+  }
+}
+
+/** A value that isn't what its MIME type promises must not take the outputs after it along. */
+function tryRender(render: Renderer, value: unknown, bundle: Bundle): Rendered | undefined {
+  try {
+    return render(value, bundle);
+  } catch (error) {
+    console.warn(error);
+    return undefined;
   }
 }
 

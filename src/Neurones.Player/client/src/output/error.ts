@@ -18,7 +18,7 @@ const place = /(cell-\d+)(?::line (\d+)|\((\d+),(\d+)\))/g;
 const ansiCodes = /\x1b\[[0-9;]*m/g;
 
 /** A trace names a cell by its place on the disk, which says nothing to a learner. */
-const folders = /[^\s"'(]*[\\/](?=cell-\d+[:(])/g;
+const folders = /(?<![^\s"'(])[^\s"'(]*[\\/](?=cell-\d+[:(])/g;
 
 /** An error, in which each place in a cell leads to its line. */
 export function errorOutput(error: CellError, goTo: (place: CellPlace) => void): HTMLElement {

@@ -11,6 +11,9 @@ import { paperColour, plotlyTemplate } from "./plotlyTheme";
 /** Below this many pixels a 3D box that fills a wide figure would be cut off at the sides. */
 const narrow = 480;
 
+/** A figure is at most a few screens high. */
+const greatestHeight = 4000;
+
 /** A picture of a figure is at least this wide, also on a telephone: its title must fit. */
 const leastPictureWidth = 760;
 
@@ -77,7 +80,7 @@ export class Figure implements Rendered {
   }
 
   private get ownHeight(): number {
-    return Number(this.figure.layout?.height ?? defaultHeight);
+    return Math.min(Number(this.figure.layout?.height ?? defaultHeight), greatestHeight);
   }
 
   private fit(): void {
@@ -161,7 +164,10 @@ export class Figure implements Rendered {
       responsive: false,
       displaylogo: false,
       scrollZoom: "gl3d",
-      // Nothing leaves the machine, pictures have buttons of their own, and without a mouse the tools would cover the title.
+      // Nothing leaves the machine, whatever the figure asks for; pictures have buttons of their own, and without a mouse the tools would cover the title.
+      showLink: false,
+      showSendToCloud: false,
+      showEditInChartStudio: false,
       modeBarButtonsToRemove: [...(this.figure.config?.modeBarButtonsToRemove ?? []), "sendChartToCloud", "sendDataToCloud", "toImage"],
       displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,
     };

@@ -13,8 +13,16 @@ export class Fold {
     this.element = h("div", { class: "fold" }, h("div", { class: "fold-content" }, content), this.toggle);
     this.element.style.setProperty("--folded-height", `${foldedHeight}px`);
     this.setOpen(false);
-    // Folding must save something worth saving.
-    this.observer = new ResizeObserver(() => this.element.classList.toggle("long", content.offsetHeight > foldedHeight * 1.25));
+    this.observer = new ResizeObserver(() => {
+      // Folding must save something worth saving.
+      this.element.classList.toggle("long", content.offsetHeight > foldedHeight * 1.25);
+      // What is too wide can be scrolled by the keyboard, too.
+      if (content.scrollWidth > content.clientWidth) {
+        content.tabIndex = 0;
+      } else {
+        content.removeAttribute("tabindex");
+      }
+    });
     this.observer.observe(content);
   }
 

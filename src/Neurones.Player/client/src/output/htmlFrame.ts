@@ -37,7 +37,8 @@ export class HtmlFrame implements Rendered {
       return;
     }
 
-    const { ready, height } = event.data as { ready?: boolean; height?: number };
+    // The lesson's own scripts may say anything here.
+    const { ready, height } = (event.data ?? {}) as { ready?: unknown; height?: unknown };
     if (ready) {
       this.ready = true;
       this.send();

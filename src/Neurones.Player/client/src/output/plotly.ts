@@ -7,7 +7,7 @@ export interface Plotly {
   addFrames(root: HTMLElement, frames: object[]): Promise<PlotlyElement>;
   purge(root: HTMLElement): void;
   downloadImage(figure: { data: object[]; layout: object }, options: { format: string; filename: string; width: number; height: number; scale: number }): Promise<string>;
-  toImage(figure: { data: object[]; layout: object; config?: object }, options: { format: string; width: number; height: number; imageDataOnly: boolean }): Promise<string>;
+  toImage(figure: { data: object[]; layout: object; config?: object }, options: { format: string; width: number; height: number; scale?: number; imageDataOnly: boolean }): Promise<string>;
   Plots: { resize(root: HTMLElement): Promise<unknown> };
 }
 
@@ -47,17 +47,23 @@ declare global {
 }
 
 let loading: Promise<Plotly> | undefined;
+let source = "/assets/plotly.min.js";
+
+/** Where plotly.js is taken from, if not from the server. */
+export function loadPlotlyFrom(place: string): void {
+  source = place;
+}
 
 /** Loads plotly.js, five megabytes, when the first figure needs it. */
 export function loadPlotly(): Promise<Plotly> {
   return (loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = "/assets/plotly.min.js";
+    script.src = source;
     script.onload = () => (window.Plotly ? resolve(window.Plotly) : reject(new Error("plotly.min.js did not define Plotly.")));
     script.onerror = () => {
       loading = undefined;
       script.remove();
-      reject(new Error("The server did not send plotly.min.js."));
+      reject(new Error(`there is no ${source}.`));
     };
     document.head.append(script);
   }));

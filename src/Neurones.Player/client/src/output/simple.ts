@@ -1,6 +1,7 @@
 import { AnsiUp } from "ansi_up";
 import { h } from "../dom";
 import { icon } from "../icons";
+import { openOutside } from "../prose/links";
 import { renderMarkdown } from "../prose/markdown";
 import { asText, type Bundle, type Rendered } from "./bundle";
 import { Fold } from "./fold";
@@ -21,7 +22,10 @@ export const plainText = simple("plain-text", (element, text) => {
   element.innerHTML = ansiToHtml(text);
 });
 
-export const markdown = simple("prose", (element, text) => element.replaceChildren(renderMarkdown(text)));
+export const markdown = simple("prose", (element, text) => {
+  element.replaceChildren(renderMarkdown(text));
+  element.querySelectorAll("a").forEach(openOutside);
+});
 
 export function image(mime: string) {
   return simple("image", (element, data, bundle) => {

@@ -22,6 +22,12 @@ export class StreamOutput {
     this.element = h("div", { class: `output ${name}` }, this.fold.element);
   }
 
+  /** All that it shows. */
+  get text(): string {
+    const note = this.dropped ? `… ${this.dropped} earlier lines are not shown …\n` : "";
+    return note + [...this.lines, overwrite(this.open)].join("\n");
+  }
+
   append(text: string): void {
     const [first, ...rest] = text.replaceAll("\r\n", "\n").split("\n");
     this.open = settle(this.open + first);
@@ -46,9 +52,7 @@ export class StreamOutput {
 
   private draw(): void {
     this.frame = 0;
-    const note = this.dropped ? `… ${this.dropped} earlier lines are not shown …\n` : "";
-    const text = [...this.lines, ...(this.open ? [overwrite(this.open)] : [])].join("\n");
-    this.content.innerHTML = ansiToHtml(note + text);
+    this.content.innerHTML = ansiToHtml(this.text.replace(/\n$/, ""));
   }
 }
 

@@ -7,14 +7,18 @@ export function resolveLink(href: string, lesson: string): { lesson?: string; he
     return null;
   }
 
-  const url = new URL(href, `http://lessons/${lesson}`);
-  const heading = url.hash ? decodeURIComponent(url.hash.slice(1)) : undefined;
+  const url = URL.parse(href, `http://lessons/${lesson}`);
+  if (url?.host !== "lessons") {
+    return null;
+  }
+
+  const heading = url.hash ? decoded(url.hash.slice(1)) : undefined;
   if (href.startsWith("#")) {
     return { heading };
   }
 
   return url.pathname.endsWith(".ipynb")
-    ? { lesson: decodeURIComponent(url.pathname.slice(1, -".ipynb".length)), heading }
+    ? { lesson: decoded(url.pathname.slice(1, -".ipynb".length)), heading }
     : null;
 }
 
@@ -24,13 +28,27 @@ export function resolvePicture(source: string, lesson: string): string | null {
   return url?.host === "repository" && url.pathname.startsWith("/images/") ? url.pathname : null;
 }
 
+/** Text without its percent signs; as it is where they mean nothing. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Makes a link leave the page where it is, and tell nobody where that was. */
+export function openOutside(link: HTMLAnchorElement): void {
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+}
+
 /** Makes the links of rendered prose lead where they should. */
 export function wireLinks(root: ParentNode, lesson: string, goToHeading: (id: string) => void): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const target = resolveLink(link.getAttribute("href")!, lesson);
     if (target === null) {
-      link.target = "_blank";
-      link.rel = "noopener noreferrer";
+      openOutside(link);
     } else if (target.lesson) {
       link.href = `#/${target.lesson}`;
     } else if (target.heading) {

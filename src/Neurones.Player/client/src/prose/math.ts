@@ -1,6 +1,9 @@
 import katex from "katex";
 import type { MarkdownIt } from "markdown-it";
 
+/** No formula needs a space or a rule of more ems, and a larger one would bury the page. */
+const largestLength = 50;
+
 /**
  * Recognises `$...$` and `$$...$$` and leaves them as `<span class="math">` with the TeX as text,
  * so that the HTML can be sanitised first and KaTeX's own output need not be.
@@ -38,11 +41,18 @@ export function mathPlugin(md: MarkdownIt): void {
 
 export function renderMath(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>(".math")) {
-    katex.render(element.textContent ?? "", element, {
-      displayMode: element.classList.contains("math-display"),
-      throwOnError: false,
-    });
+    typeset(element);
     holdPunctuation(element);
+  }
+}
+
+/** Typesets a formula; one that is beyond KaTeX, as a thousand nested braces are, stays as it was written. */
+function typeset(element: HTMLElement): void {
+  const tex = element.textContent ?? "";
+  try {
+    katex.render(tex, element, { displayMode: element.classList.contains("math-display"), throwOnError: false, maxSize: largestLength });
+  } catch {
+    element.textContent = tex;
   }
 }
 

@@ -18,13 +18,31 @@ export interface CellEdit {
 
 export type Edits = Record<string, CellEdit>;
 
+/** How far a learner is in a lesson: cells by identifier, and how many the lesson has. */
+export interface Progress {
+  /** Code cells that have run without error at least once. */
+  done: string[];
+  /** Exercises whose check said "right" at least once. */
+  solved: string[];
+  /** The cell that ran last. */
+  last: string | null;
+  cells: number;
+  exercises: number;
+}
+
+/** The learner's work: its folder on this computer, and the progress in each lesson that was begun. */
+export interface Work {
+  folder: string;
+  lessons: Record<string, Progress>;
+}
+
 export class ServerError extends Error {
   constructor(readonly status: number, message: string) {
     super(message);
   }
 }
 
-/** The server's own API: lessons and the learner's edits of them. */
+/** The server's own API: lessons, the learner's edits of them, and the progress. */
 export class Lessons {
   constructor(private readonly token: string) {}
 
@@ -42,6 +60,14 @@ export class Lessons {
 
   saveEdits(id: string, cells: Edits): Promise<void> {
     return this.request("PUT", `/lessons/${id}/edits`, { cells });
+  }
+
+  work(): Promise<Work> {
+    return this.request("GET", "/progress");
+  }
+
+  saveProgress(id: string, progress: Progress): Promise<void> {
+    return this.request("PUT", `/lessons/${id}/progress`, progress);
   }
 
   private async request<T>(method: string, path: string, body?: object): Promise<T> {

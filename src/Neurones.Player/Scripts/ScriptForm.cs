@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Neurones.Player.Exports;
+using Neurones.Player.Kernels;
+using Neurones.Player.Notebooks;
+
+namespace Neurones.Player.Scripts;
+
+/// <summary>A lesson as one C# program. The kernel writes it: it knows the compiler, and what the types of a lesson's variables are.</summary>
+public sealed class ScriptForm(OutputFolder folder, string webRoot) : ILessonForm
+{
+    private const int SkippedCode = 3;
+
+    public bool NeedsRun => false;
+
+    public async IAsyncEnumerable<OutputFile> MakeAsync(PlannedRun lesson, Notebook notebook, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var script = lesson.Output + ".cs";
+        var plotly = Path.Combine(folder.Path, "plotly.min.js");
+        var request = JsonSerializer.Serialize(new
+        {
+            notebook = lesson.Source,
+            script,
+            plotly,
+            cells = notebook.Cells,
+        });
+        var text = await WriteAsync(lesson.Folder, request, cancellation);
+        yield return new OutputFile(script, Encoding.UTF8.GetBytes(text));
+        if (text.Contains(Path.GetFileName(plotly), StringComparison.Ordinal) && !File.Exists(plotly))
+        {
+            yield return new OutputFile(plotly, await File.ReadAllBytesAsync(Path.Combine(webRoot, "assets", "plotly.min.js"), cancellation));
+        }
+    }
+
+    private static async Task<string> WriteAsync(string folder, string request, CancellationToken cancellation)
+    {
+        var start = KernelStartInfo.CreateScriptWriter(new KernelOptions(), folder);
+        using var process = Process.Start(start)!;
+        using var interrupted = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var printed = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await process.StandardInput.WriteAsync(request.AsMemory(), CancellationToken.None);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return process.ExitCode == 0 ? await printed : throw new ExportException((await complaint).Trim(), isSkipped: process.ExitCode == SkippedCode);
+    }
+}

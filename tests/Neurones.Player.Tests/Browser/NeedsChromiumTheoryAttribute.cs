@@ -1,0 +1,10 @@
+namespace Neurones.Player.Tests.Browser;
+
+/// <summary>A test that is skipped where no Chromium is on the PATH.</summary>
+internal sealed class NeedsChromiumTheoryAttribute : TheoryAttribute
+{
+    public NeedsChromiumTheoryAttribute()
+    {
+        Skip = Chromium.WhyMissing;
+    }
+}
