@@ -37,7 +37,12 @@ export async function measure(part) {
 
 export async function neurones(options = []) {
   const command = join(repository, "artifacts/bin/Neurones.Player/release/neurones.dll");
-  const server = spawn("dotnet", [command, "serve", "--port", "0", "--no-browser", ...options], { cwd: repository, stdio: ["ignore", "pipe", "inherit"] });
+  const data = mkdtempSync(join(tmpdir(), "neurones-"));
+  const server = spawn("dotnet", [command, "serve", "--port", "0", "--no-browser", ...options], {
+    cwd: repository,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, XDG_DATA_HOME: data, XDG_CONFIG_HOME: data },
+  });
   started.push(server);
   const line = await new Promise(resolve => server.stdout.once("data", data => resolve(String(data).trim())));
   const address = new URL(line);
