@@ -27,6 +27,9 @@ export interface CellHost {
   runToHere(cell: CodeCell): void;
   move(from: CodeCell, step: 1 | -1): void;
 
+  /** Gives the keyboard to the next or previous cell as a whole. */
+  moveWhole(from: CodeCell, step: 1 | -1): void;
+
   /** Gives the keyboard to the next cell; what is read stays where it is. */
   moveOn(from: CodeCell): void;
   goTo(place: CellPlace): void;
@@ -215,7 +218,7 @@ export class CodeCell {
       this.editor.focus();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      this.host.move(this, event.key === "ArrowDown" ? 1 : -1);
+      this.host.moveWhole(this, event.key === "ArrowDown" ? 1 : -1);
     }
   }
 
@@ -236,9 +239,11 @@ export class CodeCell {
   private restoreOriginal(): void {
     replaceSource(this.editor, this.original);
     this.editor.setTabFocusMode(true);
-    this.outputs.restore([], null);
-    this.freshSource = undefined;
-    this.setState("idle");
+    if (!this.isFresh) {
+      this.outputs.restore([], null);
+      this.freshSource = undefined;
+      this.setState("idle");
+    }
   }
 
   private showEdited(): void {

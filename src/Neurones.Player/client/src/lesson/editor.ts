@@ -18,6 +18,11 @@ export interface EditorKeys {
 /** What the page's header covers, in pixels: the caret stays below it. */
 const headerHeight = 64;
 
+/** How much of the editor, in pixels, is under the header: tooltips for what is there aren't shown. */
+function coveredBy(view: EditorView): number {
+  return Math.min(headerHeight, Math.max(0, headerHeight - view.scrollDOM.getBoundingClientRect().top));
+}
+
 const markLine = StateEffect.define<number>();
 
 /** The line that an error named, until the code changes. */
@@ -67,7 +72,7 @@ export function createEditor(source: string, label: string, keys: EditorKeys, la
         languageSupport(language),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab, { key: "Escape", run: command(keys.leave) }]),
         EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
-        EditorView.scrollMargins.of(() => ({ top: headerHeight })),
+        EditorView.scrollMargins.of(view => ({ top: coveredBy(view) })),
         EditorView.updateListener.of(update => {
           if (update.docChanged) {
             changed(update.state.doc.toString());

@@ -108,6 +108,10 @@ export class LessonView implements CellHost {
     this.cells[this.cells.indexOf(from) + step]?.focus();
   }
 
+  moveWhole(from: CodeCell, step: 1 | -1): void {
+    this.cells[this.cells.indexOf(from) + step]?.element.focus();
+  }
+
   moveOn(from: CodeCell): void {
     this.cells[this.cells.indexOf(from) + 1]?.focus({ scroll: false });
     from.reveal();
