@@ -102,9 +102,10 @@ public static class ExportCommand
         var kernels = wanted.Referenced ? new KernelOptions { Environment = new Dictionary<string, string> { ["NEURONES_PHOTOS"] = "drawn" } } : new KernelOptions();
         var runner = new NotebookRunner(kernels, TimeSpan.FromSeconds(RunCommand.DefaultCellLimit), reporter);
         await using var drawer = wanted.Images ? await FigureDrawer.StartAsync(BrowserFinder.OfThisMachine.Find(), StaticShell.UsualRoot, cancellation) : null;
-        var pages = wanted.Html ? new PageForm(plan, folder, StaticShell.UsualRoot) : null;
+        var plotly = new PlotlyFile(folder, StaticShell.UsualRoot);
+        var pages = wanted.Html ? new PageForm(plan, folder, plotly, StaticShell.UsualRoot) : null;
         var pictures = drawer is null ? null : new PictureForm(drawer, styles, wanted.Referenced);
-        var program = wanted.Script ? new ScriptForm(folder, StaticShell.UsualRoot) : null;
+        var program = wanted.Script ? new ScriptForm(plotly) : null;
         ILessonForm[] forms = [.. new ILessonForm?[] { program, pages, pictures }.OfType<ILessonForm>()];
         var reports = new List<NotebookReport>();
         foreach (var (run, notebook) in lessons)

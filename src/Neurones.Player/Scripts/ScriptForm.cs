@@ -9,7 +9,7 @@ using Neurones.Player.Notebooks;
 namespace Neurones.Player.Scripts;
 
 /// <summary>A lesson as one C# program. The kernel writes it: it knows the compiler, and what the types of a lesson's variables are.</summary>
-public sealed class ScriptForm(OutputFolder folder, string webRoot) : ILessonForm
+public sealed class ScriptForm(PlotlyFile plotly) : ILessonForm
 {
     private const int SkippedCode = 3;
 
@@ -18,19 +18,18 @@ public sealed class ScriptForm(OutputFolder folder, string webRoot) : ILessonFor
     public async IAsyncEnumerable<OutputFile> MakeAsync(PlannedRun lesson, Notebook notebook, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var script = lesson.Output + ".cs";
-        var plotly = Path.Combine(folder.Path, "plotly.min.js");
         var request = JsonSerializer.Serialize(new
         {
             notebook = lesson.Source,
             script,
-            plotly,
+            plotly = plotly.Path,
             cells = notebook.Cells,
         });
         var text = await WriteAsync(lesson.Folder, request, cancellation);
         yield return new OutputFile(script, Encoding.UTF8.GetBytes(text));
-        if (text.Contains(Path.GetFileName(plotly), StringComparison.Ordinal) && !File.Exists(plotly))
+        if (text.Contains(Path.GetFileName(plotly.Path), StringComparison.Ordinal) && await plotly.MakeAsync(cancellation) is { } drawing)
         {
-            yield return new OutputFile(plotly, await File.ReadAllBytesAsync(Path.Combine(webRoot, "assets", "plotly.min.js"), cancellation));
+            yield return drawing;
         }
     }
 
