@@ -23,13 +23,30 @@ public sealed class ScriptForm(PlotlyFile plotly) : ILessonForm
             notebook = lesson.Source,
             script,
             plotly = plotly.Path,
-            cells = notebook.Cells,
+            cells = Cells(notebook),
         });
         var text = await WriteAsync(lesson.Folder, request, cancellation);
         yield return new OutputFile(script, Encoding.UTF8.GetBytes(text));
         if (text.Contains(Path.GetFileName(plotly.Path), StringComparison.Ordinal) && await plotly.MakeAsync(cancellation) is { } drawing)
         {
             yield return drawing;
+        }
+    }
+
+    private static IEnumerable<object> Cells(Notebook notebook)
+    {
+        var code = new Queue<NotebookCell>(notebook.CodeCells);
+        foreach (var json in notebook.Cells)
+        {
+            var cell = NotebookCell.IsCode(json) ? code.Dequeue() : null;
+            yield return new
+            {
+                isCode = cell is not null,
+                id = cell?.Id ?? "",
+                number = cell?.Number ?? 0,
+                source = NotebookCell.Text(json["source"]).ReplaceLineEndings("\n"),
+                tags = cell?.Tags ?? [],
+            };
         }
     }
 
