@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -53,14 +54,34 @@ public sealed class ScriptForm(PlotlyFile plotly) : ILessonForm
     private static async Task<string> WriteAsync(string folder, string request, CancellationToken cancellation)
     {
         var start = KernelStartInfo.CreateScriptWriter(new KernelOptions(), folder);
-        using var process = Process.Start(start)!;
+        using var process = Start(start);
         using var interrupted = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var printed = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await process.StandardInput.WriteAsync(request.AsMemory(), CancellationToken.None);
-        process.StandardInput.Close();
+        try
+        {
+            await process.StandardInput.WriteAsync(request.AsMemory(), CancellationToken.None);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended: why, its exit code and its complaint tell.
+        }
+
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         return process.ExitCode == 0 ? await printed : throw new ExportException((await complaint).Trim(), isSkipped: process.ExitCode == SkippedCode);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new ExportException($"{start.FileName}, which writes the program, could not be started in {start.WorkingDirectory}: {e.Message}.");
+        }
     }
 }
