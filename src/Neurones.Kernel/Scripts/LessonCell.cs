@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Neurones.Kernel.Scripts;
 
-/// <summary>A cell of the notebook that becomes a program.</summary>
-internal sealed record LessonCell(bool IsCode, string Id, int Number, string Source, IReadOnlySet<string> Tags)
+/// <summary>A cell of the notebook that becomes a program: of text, its source alone. Its id is of letters, digits, - and _; it is its name where the file gives none.</summary>
+internal sealed record LessonCell(bool IsCode, string Id, int Number, string Source, IReadOnlyList<string> Tags)
 {
     public bool IsSkipped => Tags.Contains("skip-execution") || string.IsNullOrWhiteSpace(Source);
 
@@ -18,23 +17,9 @@ internal sealed record LessonCell(bool IsCode, string Id, int Number, string Sou
         get
         {
             var name = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"Cell{Number:00}"));
-            foreach (var word in Id.Split(Id.Where(letter => !char.IsAsciiLetterOrDigit(letter)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in Id == Name ? [] : Id.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries))
                 name.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
             return name.ToString();
         }
-    }
-
-    public static IReadOnlyList<LessonCell> ReadAll(JsonElement cells)
-    {
-        var number = 0;
-        return [.. cells.EnumerateArray().Select(cell => Read(cell, cell.GetProperty("cell_type").ValueEquals("code") ? ++number : 0))];
-    }
-
-    private static LessonCell Read(JsonElement cell, int number)
-    {
-        var source = cell.GetProperty("source");
-        var text = source.ValueKind == JsonValueKind.Array ? string.Concat(source.EnumerateArray().Select(line => line.GetString())) : source.GetString()!;
-        var tags = cell.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("tags", out var list) ? list.EnumerateArray().Select(tag => tag.GetString()!) : [];
-        return new(number > 0, cell.TryGetProperty("id", out var id) ? id.GetString()! : "", number, text.ReplaceLineEndings("\n"), tags.ToHashSet());
     }
 }

@@ -18,8 +18,7 @@ internal static class LessonScript
         using var error = new StreamWriter(Console.OpenStandardError(), utf8);
         try
         {
-            using var request = JsonDocument.Parse(input);
-            output.Write(Write(folder, request.RootElement));
+            output.Write(Write(folder, JsonSerializer.Deserialize<ScriptRequest>(input, JsonSerializerOptions.Web)!));
             return 0;
         }
         catch (ScriptException e)
@@ -29,16 +28,14 @@ internal static class LessonScript
         }
     }
 
-    private static string Write(string folder, JsonElement request)
+    private static string Write(string folder, ScriptRequest request)
     {
-        var (notebook, script, plotly) = (Text("notebook"), Text("script"), Text("plotly"));
+        var (notebook, script, plotly, cells) = request;
         var references = new ReferenceSet(Path.GetFullPath(folder));
         var lesson = new ScriptLesson(references);
-        var parts = LessonCell.ReadAll(request.GetProperty("cells")).Select(cell => (Cell: cell, Part: cell.IsCode ? lesson.Add(cell) : null)).ToList();
+        var parts = cells.Select(cell => (Cell: cell, Part: cell.IsCode ? lesson.Add(cell) : null)).ToList();
         var text = ScriptText.Compose(notebook, script, plotly, parts, ScriptNeeds.Of(lesson.References, references.Folder, script), lesson.Usings);
         ScriptCheck.ThrowIfItDoesNotCompile(text, script, references);
         return text;
-
-        string Text(string name) => request.GetProperty(name).GetString()!;
     }
 }

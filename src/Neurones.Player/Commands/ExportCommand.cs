@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Neurones.Player.Exports;
 using Neurones.Player.Kernels;
 using Neurones.Player.Notebooks;
@@ -15,7 +13,6 @@ namespace Neurones.Player.Commands;
 public static class ExportCommand
 {
     private const int UsualWidth = 800;
-    private const int MostScale = 4;
 
     public static Command Create()
     {
@@ -34,15 +31,9 @@ public static class ExportCommand
             AllowMultipleArgumentsPerToken = true,
         }.AcceptOnlyFromAmong("png", "svg");
         var theme = new Option<string>("--theme") { Description = "Of the pictures: light or dark.", HelpName = "THEME", DefaultValueFactory = _ => "light" }.AcceptOnlyFromAmong("light", "dark");
-        var width = Pixels("--width", "How many pixels wide a picture is.", UsualWidth);
-        var height = Pixels("--height", "How many pixels high a picture is. Default: what its figure says.", null);
-        var scale = new Option<int>("--scale")
-        {
-            Description = "How many pixels of a PNG stand for one of --width: 2 is sharp on paper and on fine screens.",
-            HelpName = "1..4",
-            DefaultValueFactory = _ => 1,
-            CustomParser = result => Parse(result, 1, MostScale, "a whole number"),
-        };
+        var width = NumberOption.Create("--width", "PIXELS", FormattableString.Invariant($"How many pixels wide a picture is. Default: {UsualWidth}."), 200, 4000);
+        var height = NumberOption.Create("--height", "PIXELS", "How many pixels high a picture is. Default: what its figure says.", 200, 4000);
+        var scale = NumberOption.Create("--scale", "1..4", "How many pixels of a PNG stand for one of --width: 2 is sharp on paper and on fine screens. Default: 1.", 1, 4);
         var command = new Command("export", "Turn notebooks into pages, pictures and programs. Exit code 0: all done; 1: a cell or a drawing failed; 2: bad usage.")
         {
             paths, html, script, images, output, referenced, format, width, height, scale, theme,
@@ -62,28 +53,9 @@ public static class ExportCommand
             RunPlan.Create(parsed.GetValue(paths)!, parsed.GetValue(output), null, extension: ""),
             new OutputFolder(parsed.GetValue(output)!),
             new Wanted(parsed.GetValue(html), parsed.GetValue(script), parsed.GetValue(images), parsed.GetValue(referenced)),
-            [.. parsed.GetValue(format)!.Distinct().Select(each => new PictureStyle(each, parsed.GetValue(width)!.Value, parsed.GetValue(height), parsed.GetValue(scale), parsed.GetValue(theme)!))],
+            [.. parsed.GetValue(format)!.Distinct().Select(each => new PictureStyle(each, parsed.GetValue(width) ?? UsualWidth, parsed.GetValue(height), parsed.GetValue(scale) ?? 1, parsed.GetValue(theme)!))],
             cancellation));
         return command;
-    }
-
-    private static Option<int?> Pixels(string name, string description, int? usual) => new(name)
-    {
-        Description = description,
-        HelpName = "PIXELS",
-        DefaultValueFactory = _ => usual,
-        CustomParser = result => Parse(result, 200, 4000, "a number of pixels"),
-    };
-
-    private static int Parse(ArgumentResult result, int least, int most, string what)
-    {
-        if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
-        {
-            var option = (result.Parent as OptionResult)?.Option.Name;
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} must be {what} from {least} to {most}, not {result.Tokens[0].Value}."));
-        }
-
-        return number;
     }
 
     private static async Task<int> ExportAsync(IReadOnlyList<PlannedRun> plan, OutputFolder folder, Wanted wanted, IReadOnlyList<PictureStyle> styles, CancellationToken cancellation)
@@ -102,9 +74,10 @@ public static class ExportCommand
         var kernels = wanted.Referenced ? new KernelOptions { Environment = new Dictionary<string, string> { ["NEURONES_PHOTOS"] = "drawn" } } : new KernelOptions();
         var runner = new NotebookRunner(kernels, TimeSpan.FromSeconds(RunCommand.DefaultCellLimit), reporter);
         await using var drawer = wanted.Images ? await FigureDrawer.StartAsync(BrowserFinder.OfThisMachine.Find(), StaticShell.UsualRoot, cancellation) : null;
-        var pages = wanted.Html ? new PageForm(plan, folder, StaticShell.UsualRoot) : null;
+        var plotly = new PlotlyFile(folder, StaticShell.UsualRoot);
+        var pages = wanted.Html ? new PageForm(plan, folder, plotly, StaticShell.UsualRoot) : null;
         var pictures = drawer is null ? null : new PictureForm(drawer, styles, wanted.Referenced);
-        var program = wanted.Script ? new ScriptForm(folder, StaticShell.UsualRoot) : null;
+        var program = wanted.Script ? new ScriptForm(plotly) : null;
         ILessonForm[] forms = [.. new ILessonForm?[] { program, pages, pictures }.OfType<ILessonForm>()];
         var reports = new List<NotebookReport>();
         foreach (var (run, notebook) in lessons)

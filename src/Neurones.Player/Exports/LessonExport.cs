@@ -24,18 +24,20 @@ public sealed class LessonExport(PlannedRun lesson, Notebook notebook, IReadOnly
 
         try
         {
-            var files = new List<OutputFile>();
+            var files = new Dictionary<string, OutputFile>(); // By their paths: two forms may need the same plotly.js.
             foreach (var form in forms)
             {
                 await foreach (var file in form.MakeAsync(lesson, notebook, cancellation))
                 {
-                    files.Add(file);
-                    made(Path.GetFileName(file.Path), file.Bytes.Length);
+                    if (files.TryAdd(file.Path, file))
+                    {
+                        made(Path.GetFileName(file.Path), file.Bytes.Length);
+                    }
                 }
             }
 
             cancellation.ThrowIfCancellationRequested();
-            folder.Save(files);
+            folder.Save(files.Values);
             return report with { Time = clock.Elapsed };
         }
         catch (ExportException e)

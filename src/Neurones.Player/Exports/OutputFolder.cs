@@ -26,28 +26,31 @@ public sealed class OutputFolder
 
     public string Path { get; }
 
-    /// <summary>Writes all files or, where one can't be written, none: those that were there before stay as they are.</summary>
+    /// <summary>Writes all files aside before the first goes to its place: where one can't be written, those that were there before stay as they are.</summary>
     /// <exception cref="UsageException">One can't be written.</exception>
-    public void Save(IReadOnlyList<OutputFile> files) => Writing(() =>
+    public void Save(IEnumerable<OutputFile> files) => Writing(() =>
     {
+        var written = new List<(string Temporary, string Path)>();
         try
         {
             foreach (var file in files)
             {
                 Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file.Path)!);
-                File.WriteAllBytes(Temporary(file), file.Bytes);
+                var temporary = $"{file.Path}.{Guid.NewGuid():N}.tmp";
+                written.Add((temporary, file.Path));
+                File.WriteAllBytes(temporary, file.Bytes);
             }
 
-            foreach (var file in files)
+            foreach (var (temporary, path) in written)
             {
-                File.Move(Temporary(file), file.Path, overwrite: true);
+                File.Move(temporary, path, overwrite: true);
             }
         }
         finally
         {
-            foreach (var file in files.Where(file => File.Exists(Temporary(file))))
+            foreach (var (temporary, _) in written)
             {
-                File.Delete(Temporary(file));
+                File.Delete(temporary); // It is gone already where all went well.
             }
         }
     });
@@ -55,8 +58,6 @@ public sealed class OutputFolder
     /// <summary>A file below the folder as a link from a page, which lies below it too.</summary>
     public static string Link(string page, string file) =>
         string.Join('/', System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(page)!, file).Split(System.IO.Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
-
-    private static string Temporary(OutputFile file) => file.Path + ".tmp";
 
     private void Writing(Action write)
     {

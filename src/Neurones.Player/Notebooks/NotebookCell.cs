@@ -15,6 +15,8 @@ public sealed class NotebookCell(JsonObject json, int number)
 
     public string Source => Text(json["source"]);
 
+    public IEnumerable<string> Tags => ((json["metadata"] as JsonObject)?["tags"] as JsonArray ?? []).OfType<JsonNode>().Select(tag => tag.ToString());
+
     /// <summary>Its author expects an error; that none comes is the failure.</summary>
     public bool RaisesException => HasTag("raises-exception");
 
@@ -41,5 +43,5 @@ public sealed class NotebookCell(JsonObject json, int number)
     /// <summary>nbformat writes a text as one string or as an array of lines.</summary>
     public static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
 
-    private bool HasTag(string tag) => (json["metadata"] as JsonObject)?["tags"] is JsonArray tags && tags.Any(entry => entry?.ToString() == tag);
+    private bool HasTag(string tag) => Tags.Contains(tag);
 }

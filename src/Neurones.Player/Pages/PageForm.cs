@@ -8,11 +8,10 @@ using Neurones.Player.Pictures;
 namespace Neurones.Player.Pages;
 
 /// <summary>A lesson, as it ran, as one page that needs no network and no server. Beside the pages lies plotly.js, once.</summary>
-public sealed class PageForm(IReadOnlyList<PlannedRun> plan, OutputFolder folder, string webRoot) : ILessonForm
+public sealed class PageForm(IReadOnlyList<PlannedRun> plan, OutputFolder folder, PlotlyFile plotly, string webRoot) : ILessonForm
 {
     private readonly PageTemplate _template = new(webRoot);
     private readonly List<LessonPage> _pages = [.. plan.Select(run => new LessonPage(run))];
-    private readonly string _plotly = Path.Combine(folder.Path, "plotly.min.js");
 
     public bool NeedsRun => true;
 
@@ -20,11 +19,9 @@ public sealed class PageForm(IReadOnlyList<PlannedRun> plan, OutputFolder folder
 
     public async IAsyncEnumerable<OutputFile> MakeAsync(PlannedRun lesson, Notebook notebook, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var plotly = new FileInfo(Path.Combine(webRoot, "assets", "plotly.min.js"));
-        var draws = notebook.CodeCells.Any(cell => FigureCheck.Figures(cell.Outputs).Any());
-        if (draws && !(File.Exists(_plotly) && new FileInfo(_plotly).Length == plotly.Length))
+        if (notebook.CodeCells.Any(cell => FigureCheck.Figures(cell.Outputs).Any()) && await plotly.MakeAsync(cancellation) is { } drawing)
         {
-            yield return new OutputFile(_plotly, await File.ReadAllBytesAsync(plotly.FullName, cancellation));
+            yield return drawing;
         }
 
         var page = _pages.Single(page => page.Source == lesson.Source);
@@ -54,7 +51,7 @@ public sealed class PageForm(IReadOnlyList<PlannedRun> plan, OutputFolder folder
         {
             ["notebook"] = new JsonObject { ["cells"] = new JsonArray([.. notebook.Cells.Select(Cell)]) },
             ["pictures"] = Pictures(notebook, page),
-            ["plotly"] = OutputFolder.Link(page.File, _plotly),
+            ["plotly"] = OutputFolder.Link(page.File, plotly.Path),
             ["pages"] = Links(_pages, page.File),
         };
         if (_pages.Count > 1)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using Neurones.Player.Tests.Browser;
 using Neurones.Player.Tests.Support;
@@ -94,6 +95,20 @@ public sealed class ExportPageTests : IDisposable
         Assert.Contains("boom", output, StringComparison.Ordinal);
         Assert.Equal([_folder["out/a.html"]], Directory.GetFileSystemEntries(_folder["out"]));
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder["out/a.html"]));
+    }
+
+    [Fact]
+    public async Task A_page_and_a_program_with_a_figure_share_one_plotly()
+    {
+        var lessons = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../artifacts/lessons"));
+        var libraries = string.Concat(((string[])["MathNet.Numerics", "Neurones", "Neurones.Charts"]).Select(name => $"#r \"{lessons}/{name}.dll\"\n"));
+        TestNotebook.Write(_folder["a.ipynb"], TestNotebook.Code($"{libraries}using Neurones.Charts;"), TestNotebook.Code("Chart.Function(z => z * z, (-1, 1), \"z\", \"a\", \"A parabola\")"));
+        var (code, output, error) = await ExportCommandLine.RunAsync(_folder.Path, "a.ipynb", "--html", "--script", "--output", "out");
+        Assert.True(code == 0, output + error);
+        Assert.Equal(["a.cs", "a.html", "plotly.min.js"], Directory.EnumerateFileSystemEntries(_folder["out"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, output.Split("plotly.min.js").Length); // It is made once.
+
+        static string Here([CallerFilePath] string path = "") => path;
     }
 
     public void Dispose() => _folder.Dispose();

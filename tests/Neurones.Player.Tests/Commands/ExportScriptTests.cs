@@ -35,6 +35,18 @@ public sealed class ExportScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_whose_id_can_not_name_a_file_goes_by_its_number()
+    {
+        static object Cell(string? id) => new { cell_type = "code", id, metadata = new { }, outputs = Array.Empty<object>(), source = "1" };
+        TestNotebook.Write(_folder["a.ipynb"], Cell("../../x"), Cell("a\"b"), TestNotebook.Markdown("Text"), Cell(""), Cell(null), Cell("first-step"));
+        var (code, output, error) = await ExportCommandLine.RunAsync(_folder.Path, "a.ipynb", "--script", "--output", "out");
+        Assert.True(code == 0, output + error);
+        Assert.Equal(
+            ["""await Cell("cell-01", Cell01.Run);""", """await Cell("cell-02", Cell02.Run);""", """await Cell("cell-03", Cell03.Run);""", """await Cell("cell-04", Cell04.Run);""", """await Cell("first-step", Cell05FirstStep.Run);"""],
+            File.ReadLines(_folder["out/a.cs"]).Where(line => line.StartsWith("await Cell(", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_cell_that_does_not_compile_is_named_and_no_program_is_left()
     {
         TestNotebook.Write(_folder["a.ipynb"], TestNotebook.Code("int one = \"text\";"));
