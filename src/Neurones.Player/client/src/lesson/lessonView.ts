@@ -78,6 +78,7 @@ export class LessonView implements CellHost {
 
   /** Leaves the kernel, which keeps its variables for the next visit while there's room for it. */
   close(): void {
+    this.cells.forEach(cell => cell.dispose());
     void this.kernel.close();
   }
 

@@ -106,13 +106,17 @@ export class OutputArea {
     this.add(errorOutput(record, this.goTo), { record: () => record, dispose() {} });
   }
 
+  dispose(): void {
+    this.displays.forget(this);
+    this.shown.forEach(output => output.dispose());
+  }
+
   private clear(): void {
     this.outdated = this.clearNext = false;
     this.changed = true;
     // Held until the cell ends, so that what follows doesn't move up and down again.
     this.element.style.minHeight = `${this.element.offsetHeight}px`;
-    this.displays.forget(this);
-    this.shown.forEach(output => output.dispose());
+    this.dispose();
     this.shown = [];
     this.openStream = undefined;
     this.element.replaceChildren();
