@@ -1,5 +1,5 @@
 import { h } from "../dom";
-import type { Output } from "../lesson/notebook";
+import { joined, type Output } from "../lesson/notebook";
 import { type Bundle, MimeOutput } from "./bundle";
 import type { Displays } from "./displays";
 import { type CellError, type CellPlace, errorOutput } from "./error";
@@ -88,12 +88,13 @@ export class OutputArea {
     for (const output of outputs) {
       switch (output.output_type) {
         case "stream":
-          this.print(output.name, Array.isArray(output.text) ? output.text.join("") : output.text);
+          this.print(output.name, joined(output.text));
           break;
         case "error":
           this.fail(output);
           break;
-        default:
+        case "display_data":
+        case "execute_result":
           this.display(output, undefined);
       }
     }
