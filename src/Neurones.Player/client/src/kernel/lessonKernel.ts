@@ -87,9 +87,15 @@ export class LessonKernel {
     }
   }
 
-  async restart(): Promise<void> {
+  /** What is under way ends first: two at once would leave two sessions open. */
+  restart(): Promise<void> {
     this.onStateLost();
-    if (!this.session) {
+    return (this.opening = this.opening.then(() => this.restartNow()));
+  }
+
+  private async restartNow(): Promise<void> {
+    const { session } = this;
+    if (!session?.kernel) {
       return this.startAnew();
     }
 
@@ -97,23 +103,23 @@ export class LessonKernel {
     this.set("restarting");
     this.isRestarting = true;
     try {
-      await this.session.kernel?.restart();
+      await session.kernel.restart();
       this.memory = "lost";
       this.isRestarting = false;
-      this.onStatus(this.session.kernel?.status ?? "dead");
+      this.onStatus(session.kernel?.status ?? "dead");
     } catch (error) {
-      // This kernel is dead, or its server has ended; there may be another by now.
+      // This kernel is dead, and its session must go or it would be joined again; or its server has ended, and there may be another by now.
       console.warn(error);
+      await session.shutdown().catch(() => session.dispose());
       this.isRestarting = false;
-      this.session.dispose();
-      this.session = undefined;
       await this.startAnew();
     }
   }
 
   private startAnew(): Promise<void> {
+    this.session = undefined;
     this.set("starting");
-    return (this.opening = this.open());
+    return this.open();
   }
 
   private async open(): Promise<void> {

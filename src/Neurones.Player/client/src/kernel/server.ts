@@ -1,4 +1,4 @@
-import { KernelManager, ServerConnection, SessionManager } from "@jupyterlab/services";
+import { KernelManager, ServerConnection, SessionAPI, SessionManager } from "@jupyterlab/services";
 
 const kernelName = ".net-csharp";
 
@@ -20,7 +20,8 @@ export class KernelServer {
   /** Joins the lesson's session if it is still running, with its variables; else starts one. */
   async open(lesson: string) {
     await this.sessions.ready;
-    const running = await this.sessions.findByPath(lesson);
+    // What the manager itself knows of sessions is up to ten seconds old.
+    const running = (await SessionAPI.listRunning(this.sessions.serverSettings)).find(session => session.path === lesson);
     return running
       ? { session: this.sessions.connectTo({ model: running }), joined: true }
       : {

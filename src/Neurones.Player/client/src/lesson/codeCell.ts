@@ -174,6 +174,11 @@ export class CodeCell {
     this.status.textContent = words ?? usual[state];
   }
 
+  dispose(): void {
+    this.outputs.dispose();
+    this.editor.destroy();
+  }
+
   private build(): HTMLElement {
     const exercise = this.isExercise;
     const run = h("button", { type: "button", class: "run", title: "Run this cell (Ctrl+Enter)", "aria-label": `Run cell ${this.number}`, onclick: () => this.host.run(this) }, icon("run"));

@@ -8,11 +8,11 @@ export class LessonEdits {
   // A map, because a cell may have any name, be it that of a property that every object has.
   private readonly edits: Map<string, CellEdit>;
 
-  constructor(lessons: Lessons, lesson: string, edits: Edits, failed: (message: string) => void) {
+  constructor(lessons: Lessons, lesson: string, edits: Edits, report: (trouble: string | undefined) => void) {
     this.edits = new Map(Object.entries(edits));
     this.saving = new DelayedSave(
       () => lessons.saveEdits(lesson, Object.fromEntries(this.edits)),
-      message => failed(`Your edits are not saved yet: ${message}`));
+      trouble => report(trouble && `Your edits are not saved yet: ${trouble}`));
   }
 
   of(cell: string): CellEdit | undefined {

@@ -35,10 +35,11 @@ export class LessonView implements CellHost {
   private readonly kept: KeptOutputs;
   private readonly desk: Desk;
   private readonly news = h("p", { class: "visually-hidden", "aria-live": "polite" });
-  private readonly warning = h("p", { class: "notice", role: "alert", hidden: true });
+  private readonly editsWarning = h("p", { class: "notice", role: "alert", hidden: true });
+  private readonly progressWarning = h("p", { class: "notice", role: "alert", hidden: true });
 
   constructor(lessons: Lessons, server: KernelServer, readonly summary: LessonSummary, all: LessonSummary[], private readonly notebook: Notebook, edits: Edits, work: Work) {
-    this.edits = new LessonEdits(lessons, summary.id, edits, message => this.warn(message));
+    this.edits = new LessonEdits(lessons, summary.id, edits, trouble => this.warn(this.editsWarning, trouble));
     this.kernel = new LessonKernel(server, summary.id);
     this.runner = new Runner(this.kernel, (cell, failed) => this.onFinished(cell, failed));
     this.toolbar = new Toolbar({
@@ -61,14 +62,14 @@ export class LessonView implements CellHost {
     this.presenter = new Presenter(parts, this.toolbar.state, this);
     const column = h("article", { class: "column" }, ...parts.map(part => part.element), neighbours(summary, all));
     column.firstElementChild?.after(this.desk.element);
-    this.progress = new LessonProgress(lessons, summary.id, work.lessons[summary.id], this.cells, message => this.warn(message));
+    this.progress = new LessonProgress(lessons, summary.id, work.lessons[summary.id], this.cells, trouble => this.warn(this.progressWarning, trouble));
     this.progress.onChange = () => this.desk.show(this.progress);
     this.progress.onChange();
     this.kept = new KeptOutputs(summary.id);
     void this.recallOutputs();
     const headings = nameHeadings(column);
     wireLinks(column, summary.id, id => this.goToHeading(id));
-    this.element = h("div", { class: "lesson" }, outline(headings, id => this.goToHeading(id)), h("div", { class: "page" }, this.warning, column, this.news));
+    this.element = h("div", { class: "lesson" }, outline(headings, id => this.goToHeading(id)), h("div", { class: "page" }, this.editsWarning, this.progressWarning, column, this.news));
   }
 
   get isRunning(): boolean {
@@ -77,6 +78,7 @@ export class LessonView implements CellHost {
 
   /** Leaves the kernel, which keeps its variables for the next visit while there's room for it. */
   close(): void {
+    this.cells.forEach(cell => cell.dispose());
     void this.kernel.close();
   }
 
@@ -230,8 +232,12 @@ export class LessonView implements CellHost {
     }
   }
 
-  private warn(message: string): void {
-    this.warning.textContent = message;
-    this.warning.hidden = false;
+  /** Shows a trouble until it is over. */
+  private warn(warning: HTMLElement, trouble: string | undefined): void {
+    warning.hidden = !trouble;
+    // The same words again would be read out again.
+    if (trouble && trouble !== warning.textContent) {
+      warning.textContent = trouble;
+    }
   }
 }

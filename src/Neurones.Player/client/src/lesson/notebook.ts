@@ -11,8 +11,9 @@ export interface NotebookCell {
   source: string | string[];
   metadata?: { tags?: string[] };
 
-  /** Each is the content of the message that brought it, with its type as `output_type`; only in an executed notebook. */
-  outputs?: ({ output_type: string } & Record<string, unknown>)[];
+  /** Only an executed notebook has them. */
+  outputs?: Output[];
+  execution_count?: number | null;
   attachments?: Record<string, Record<string, string>>;
 }
 

@@ -9,10 +9,10 @@ export class LessonProgress {
 
   private readonly saving: DelayedSave;
 
-  constructor(lessons: Lessons, lesson: string, private state: Progress | undefined, private readonly cells: CodeCell[], failed: (message: string) => void) {
+  constructor(lessons: Lessons, lesson: string, private state: Progress | undefined, private readonly cells: CodeCell[], report: (trouble: string | undefined) => void) {
     this.saving = new DelayedSave(
       () => lessons.saveProgress(lesson, this.now),
-      message => failed(`Your progress is not saved yet: ${message}`));
+      trouble => report(trouble && `Your progress is not saved yet: ${trouble}`));
   }
 
   /** Only cells that the lesson still has count. */

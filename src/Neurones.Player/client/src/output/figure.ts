@@ -5,7 +5,7 @@ import { listenToKeys, offerKeys } from "./figureKeys";
 import { figureTools, type PictureFormat } from "./figureTools";
 import { fit } from "./fit";
 import { pictureName } from "./pictureName";
-import { defaultHeight, loadPlotly, needsWebGL, type PlotlyElement, type PlotlyFigure } from "./plotly";
+import { type Camera, defaultHeight, loadPlotly, needsWebGL, type PlotlyElement, type PlotlyFigure, viewsOf } from "./plotly";
 import { paperColour, plotlyTemplate } from "./plotlyTheme";
 
 /** Below this many pixels a 3D box that fills a wide figure would be cut off at the sides. */
@@ -31,7 +31,7 @@ export class Figure implements Rendered {
   private readonly frame = h("div", { class: "figure-frame" }, this.plot);
   private readonly observers: { disconnect(): void }[] = [];
   private readonly forgetTheme = onThemeChange(() => void this.applyTheme());
-  private view: Record<string, unknown> = {};
+  private view: Record<string, Camera> = {};
   private drawn = false;
   private wanted = false;
 
@@ -137,7 +137,7 @@ export class Figure implements Rendered {
     this.wanted = false;
     if (this.drawn) {
       this.drawn = false;
-      this.view = scenesOf((this.plot as unknown as PlotlyElement).layout);
+      this.view = camerasOf((this.plot as unknown as PlotlyElement).layout);
       window.Plotly?.purge(this.plot);
     }
   }
@@ -150,7 +150,7 @@ export class Figure implements Rendered {
 
   private layout(): object {
     const { width: _, height: __, ...layout } = structuredClone(this.figure.layout ?? {});
-    const cameras = Object.keys(this.view).length > 0 ? this.view : this.element.offsetWidth < narrow ? stepBack(scenesOf(layout)) : {};
+    const cameras = Object.keys(this.view).length > 0 ? this.view : this.element.offsetWidth < narrow ? stepBack(camerasOf(layout)) : {};
     for (const [scene, camera] of Object.entries(cameras)) {
       layout[scene] = { ...(layout[scene] as object), camera };
     }
@@ -174,16 +174,13 @@ export class Figure implements Rendered {
   }
 }
 
-/** The camera of each 3D scene, as the reader turned it. */
-function scenesOf(layout: Record<string, unknown>): Record<string, unknown> {
-  const scenes = Object.entries(layout).filter(([name, value]) => name.startsWith("scene") && value);
-  return Object.fromEntries(scenes.map(([name, value]) => [name, (value as { camera?: unknown }).camera]).filter(([, camera]) => camera));
+/** The cameras that are set, such as those that the reader turned. */
+function camerasOf(layout: Record<string, unknown>): Record<string, Camera> {
+  return Object.fromEntries(viewsOf(layout).flatMap(([scene, camera]) => (camera ? [[scene, camera]] : [])));
 }
 
 /** The same cameras from further away. */
-function stepBack(cameras: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(cameras).map(([scene, camera]) => {
-    const { eye, ...rest } = camera as { eye?: Record<string, number> };
-    return [scene, { ...rest, eye: eye && Object.fromEntries(Object.entries(eye).map(([axis, place]) => [axis, place * 1.6])) }];
-  }));
+function stepBack(cameras: Record<string, Camera>): Record<string, Camera> {
+  return Object.fromEntries(Object.entries(cameras).map(([scene, { eye, ...rest }]) =>
+    [scene, { ...rest, eye: eye && Object.fromEntries(Object.entries(eye).map(([axis, place]) => [axis, place * 1.6])) }]));
 }

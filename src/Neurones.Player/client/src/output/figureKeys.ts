@@ -1,13 +1,8 @@
-import type { PlotlyElement, PlotlyFigure } from "./plotly";
+import { type PlotlyElement, type PlotlyFigure, type Point, viewsOf } from "./plotly";
 
 const turn = 10 * Math.PI / 180;
 const steepest = 85 * Math.PI / 180;
-
-interface Point {
-  x: number;
-  y: number;
-  z: number;
-}
+const usualEye: Point = { x: 1.25, y: 1.25, z: 1.25 };
 
 /** Lets the keyboard do what the mouse does: arrows turn a 3D view, or go through the frames of an animation, which Space plays and stops. */
 export function listenToKeys(plot: HTMLElement, figure: () => PlotlyFigure): void {
@@ -28,7 +23,7 @@ export function listenToKeys(plot: HTMLElement, figure: () => PlotlyFigure): voi
 
 /** Says that the figure answers to keys, if it does. */
 export function offerKeys(plot: HTMLElement, figure: PlotlyFigure): void {
-  const keys = figure.frames?.length ? "ArrowLeft ArrowRight Space" : scenes(figure.layout ?? {}).length > 0 ? "ArrowLeft ArrowRight ArrowUp ArrowDown" : undefined;
+  const keys = figure.frames?.length ? "ArrowLeft ArrowRight Space" : viewsOf(figure.layout ?? {}).length > 0 ? "ArrowLeft ArrowRight ArrowUp ArrowDown" : undefined;
   if (keys) {
     plot.tabIndex = 0;
     plot.setAttribute("aria-keyshortcuts", keys);
@@ -46,9 +41,9 @@ function deedOf({ key }: KeyboardEvent, plot: PlotlyElement, figure: PlotlyFigur
     return name ? () => animate([name]) : key === " " ? () => (playing ? animate([null]) : animate(null, playOptions(figure))) : undefined;
   }
 
-  const views = scenes(plot.layout ?? {});
+  const views = viewsOf(plot.layout ?? {});
   return views.length > 0 && (across !== 0 || up !== 0)
-    ? () => void window.Plotly?.relayout(plot, Object.fromEntries(views.map(([scene, eye]) => [`${scene}.camera.eye`, turned(eye, across * turn, up * turn)])))
+    ? () => void window.Plotly?.relayout(plot, Object.fromEntries(views.map(([scene, camera]) => [`${scene}.camera.eye`, turned({ ...usualEye, ...camera?.eye }, across * turn, up * turn)])))
     : undefined;
 }
 
@@ -60,13 +55,6 @@ function active(plot: PlotlyElement): number {
 function playOptions({ layout }: PlotlyFigure): object | undefined {
   const menus = (layout?.updatemenus ?? []) as { buttons?: { args?: [unknown, object?] }[] }[];
   return menus.flatMap(menu => menu.buttons ?? []).find(button => button.args?.[0] === null)?.args?.[1];
-}
-
-/** Where the eye of each 3D view is. */
-function scenes(layout: Record<string, unknown>): [scene: string, eye: Point][] {
-  return Object.entries(layout)
-    .filter(([name, scene]) => /^scene\d*$/.test(name) && scene)
-    .map(([name, scene]) => [name, (scene as { camera?: { eye?: Point } }).camera?.eye ?? { x: 1.25, y: 1.25, z: 1.25 }]);
 }
 
 function turned({ x, y, z }: Point, around: number, up: number): Point {

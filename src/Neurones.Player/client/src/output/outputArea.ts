@@ -1,5 +1,5 @@
 import { h } from "../dom";
-import type { Output } from "../lesson/notebook";
+import { joined, type Output } from "../lesson/notebook";
 import { type Bundle, MimeOutput } from "./bundle";
 import type { Displays } from "./displays";
 import { type CellError, type CellPlace, errorOutput } from "./error";
@@ -88,12 +88,13 @@ export class OutputArea {
     for (const output of outputs) {
       switch (output.output_type) {
         case "stream":
-          this.print(output.name, Array.isArray(output.text) ? output.text.join("") : output.text);
+          this.print(output.name, joined(output.text));
           break;
         case "error":
           this.fail(output);
           break;
-        default:
+        case "display_data":
+        case "execute_result":
           this.display(output, undefined);
       }
     }
@@ -106,13 +107,17 @@ export class OutputArea {
     this.add(errorOutput(record, this.goTo), { record: () => record, dispose() {} });
   }
 
+  dispose(): void {
+    this.displays.forget(this);
+    this.shown.forEach(output => output.dispose());
+  }
+
   private clear(): void {
     this.outdated = this.clearNext = false;
     this.changed = true;
     // Held until the cell ends, so that what follows doesn't move up and down again.
     this.element.style.minHeight = `${this.element.offsetHeight}px`;
-    this.displays.forget(this);
-    this.shown.forEach(output => output.dispose());
+    this.dispose();
     this.shown = [];
     this.openStream = undefined;
     this.element.replaceChildren();

@@ -36,6 +36,25 @@ export interface Frame {
 /** Of a figure that says nothing of its height. */
 export const defaultHeight = 450;
 
+export interface Point {
+  x: number;
+  y: number;
+  z: number;
+}
+
+/** How a 3D view is seen. */
+export interface Camera {
+  /** Of each axis that it leaves out, plotly.js takes its own. */
+  eye?: Partial<Point>;
+}
+
+/** The 3D views of a layout, each with its camera where one is set. */
+export function viewsOf(layout: Record<string, unknown>): [scene: string, camera: Camera | undefined][] {
+  return Object.entries(layout)
+    .filter(([name, scene]) => /^scene\d*$/.test(name) && scene)
+    .map(([name, scene]) => [name, (scene as { camera?: Camera }).camera]);
+}
+
 export function needsWebGL(figure: PlotlyFigure): boolean {
   return figure.data.some(trace => /3d$|gl$|^(surface|isosurface|volume|cone|streamtube)$/.test((trace as { type?: string }).type ?? ""));
 }

@@ -1,9 +1,14 @@
+/** Whether a link names where it leads by itself, as a page of the Web does. */
+export function isOutside(href: string): boolean {
+  return /^[a-z][a-z+.-]*:|^\/\//i.test(href);
+}
+
 /**
  * Where a link of a lesson leads inside the page: to another lesson, to a heading, or outside (null).
  * `lesson` is the id of the lesson that holds the link; notebook links are relative to its file.
  */
 export function resolveLink(href: string, lesson: string): { lesson?: string; heading?: string } | null {
-  if (/^[a-z][a-z+.-]*:|^\/\//i.test(href)) {
+  if (isOutside(href)) {
     return null;
   }
 

@@ -36,9 +36,7 @@ export class Cells {
     const code = h("code", {}, joined(cell.source));
     highlight(code);
     const outputs = new OutputArea(new Displays(), place => document.getElementById(place.cell)?.scrollIntoView());
-    for (const output of cell.outputs ?? []) {
-      outputs.receive({ header: { msg_type: output.output_type }, content: "text" in output ? { ...output, text: joined(output.text as string) } : output });
-    }
+    outputs.restore(cell.outputs ?? [], cell.execution_count ?? null);
 
     return h(
       "section",
