@@ -51,7 +51,7 @@ function placeImage(image: HTMLImageElement, { attachments, lesson }: Pictures):
   const source = image.getAttribute("src") ?? "";
   const attached = attachments?.[decoded(source.replace(/^attachment:/, ""))];
   const kept = lesson === undefined ? null : resolvePicture(source, lesson);
-  const inWords = () => image.replaceWith(h("span", { class: "missing-image", role: "img" }, image.alt || source));
+  const inWords = () => image.replaceWith(h("span", { class: "missing-image" }, image.alt || source));
   const [mime, data] = Object.entries(attached ?? {}).find(([mime]) => /^image\/[\w.+-]+$/.test(mime)) ?? [];
   if (mime && data) {
     image.src = `data:${mime};base64,${data}`;
