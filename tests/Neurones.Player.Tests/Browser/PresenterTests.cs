@@ -95,6 +95,26 @@ public class PresenterTests
     }
 
     [NeedsChromiumFact]
+    public async Task EveryStep_ShowsSomething_AlsoBehindAFigure()
+    {
+        await using var lesson = await LessonPage.OpenAsync();
+        var page = lesson.Page;
+        await lesson.ChooseAsync(5);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run to cell 2", Exact = true }).ClickAsync();
+        await page.Locator("#cell-02 .figure .main-svg").First.WaitForAsync();
+
+        await page.Keyboard.PressAsync("Alt+p");
+        await page.Keyboard.PressAsync("End");
+        var last = await page.Locator(".step-count").InnerTextAsync();
+        await page.Keyboard.PressAsync("Home");
+        for (var step = ""; step != last; await page.Keyboard.PressAsync("ArrowRight"))
+        {
+            Assert.NotEqual(step, step = await page.Locator(".step-count").InnerTextAsync());
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.on-step')].some(part => part.offsetHeight > 0)"), $"{step} is blank.");
+        }
+    }
+
+    [NeedsChromiumFact]
     public async Task AltP_BeginsAtWhatIsRead_AndBackInTheBrowserLeaves()
     {
         await using var lesson = await LessonPage.OpenAsync();

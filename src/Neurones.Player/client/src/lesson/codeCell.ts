@@ -244,11 +244,9 @@ export class CodeCell {
   private restoreOriginal(): void {
     replaceSource(this.editor, this.original);
     this.editor.setTabFocusMode(true);
-    if (!this.isFresh) {
-      this.outputs.restore([], null);
-      this.freshSource = undefined;
-      this.setState("idle");
-    }
+    this.outputs.restore([], null);
+    this.freshSource = undefined;
+    this.setState("idle");
   }
 
   private showEdited(): void {
