@@ -1,4 +1,3 @@
-import { completionStatus } from "@codemirror/autocomplete";
 import { type Diagnostic, forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, ViewPlugin, type ViewUpdate } from "@codemirror/view";
@@ -40,11 +39,6 @@ class Diagnoser {
   }
 
   private async look(): Promise<void> {
-    if (completionStatus(this.view.state) === "active") {
-      // In the middle of a word.
-      return this.lookLater();
-    }
-
     const { doc } = this.view.state;
     const findings = await this.language.diagnose(doc.toString());
     if (findings && this.view.state.doc.eq(doc)) {
