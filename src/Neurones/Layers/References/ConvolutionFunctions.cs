@@ -20,9 +20,7 @@ public static class ConvolutionFunctions
     /// <returns>Z: with <see cref="Padding.Same"/> and stride 1 of X's shape.</returns>
     public static Matrix<double> Correlate(Matrix<double> X, Matrix<double> K, int stride = 1, Padding padding = Padding.Valid)
     {
-        ArgumentNullException.ThrowIfNull(X);
-        ArgumentNullException.ThrowIfNull(K);
-        var sliding = Sliding.Over((X.RowCount, X.ColumnCount), (K.RowCount, K.ColumnCount), stride, padding);
+        var sliding = Over(X, K, stride, padding);
         var padded = sliding.Pad(X);
         return Matrix<double>.Build.Dense(sliding.Rows, sliding.Columns, (row, column) =>
         {
@@ -30,6 +28,14 @@ public static class ConvolutionFunctions
             return window.PointwiseMultiply(K).Enumerate().Sum();
         });
     }
+
+    /// <summary>X with the zeros that a convolution puts around it.</summary>
+    /// <param name="X">The input: (height, width).</param>
+    /// <param name="K">The kernel, of which only the shape counts: (kernel rows, kernel columns).</param>
+    /// <param name="stride">By how many rows and columns the kernel moves.</param>
+    /// <param name="padding">What happens at the edge; <see cref="Padding.Valid"/> leaves X as it is.</param>
+    public static Matrix<double> Pad(Matrix<double> X, Matrix<double> K, int stride = 1, Padding padding = Padding.Same) =>
+        Over(X, K, stride, padding).Pad(X);
 
     /// <summary>Several channels and several filters: Z[r, c, f] = b[f] + Σ X[r s + i, c s + j, k] W[i, j, k, f] with stride s.</summary>
     /// <param name="X">One sample: (height, width, channels).</param>
@@ -118,6 +124,13 @@ public static class ConvolutionFunctions
         }
 
         return (sliding.Crop(dPadded), dW, db);
+    }
+
+    private static Sliding Over(Matrix<double> X, Matrix<double> K, int stride, Padding padding)
+    {
+        ArgumentNullException.ThrowIfNull(X);
+        ArgumentNullException.ThrowIfNull(K);
+        return Sliding.Over((X.RowCount, X.ColumnCount), (K.RowCount, K.ColumnCount), stride, padding);
     }
 
     private static Sliding Over(double[,,] X, double[,,,] W, int stride, Padding padding)

@@ -93,6 +93,15 @@ public class ConvolutionFunctionsTests
     }
 
     [Fact]
+    public void Zeros_go_around_the_input_the_odd_ones_below_and_on_the_right()
+    {
+        var X = Matrix<double>.Build.Dense(3, 4, 1);
+        var padded = Pad(X, Matrix<double>.Build.Dense(2, 4));
+        Near.Equal(ParityValues.Matrix([[0, 1, 1, 1, 1, 0, 0], [0, 1, 1, 1, 1, 0, 0], [0, 1, 1, 1, 1, 0, 0], [0, 0, 0, 0, 0, 0, 0]]), padded, 0);
+        Near.Equal(X, Pad(X, X, padding: Padding.Valid), 0);
+    }
+
+    [Fact]
     public void Says_what_does_not_fit_together()
     {
         using var french = new FrenchCulture();
