@@ -8,6 +8,9 @@ namespace Neurones;
 /// <summary>What arguments must be; each failure is a sentence that names the argument, what it is, and the cure.</summary>
 internal static class Check
 {
+    /// <summary>So many classes can be told apart; what counts more isn't classes.</summary>
+    public const int MostClasses = 1000;
+
     /// <exception cref="ArgumentException">The condition doesn't hold.</exception>
     public static void That(
         [DoesNotReturnIf(false)] bool condition,
@@ -25,6 +28,7 @@ internal static class Check
         That(options.LearningRate > 0 && double.IsFinite(options.LearningRate),
             $"LearningRate is {options.LearningRate}: it must be a finite number more than 0, such as 0.1.");
         That(options.Iterations > 0, $"Iterations is {options.Iterations}: train for 1 iteration or more.");
+        That(options.BatchSize is null or > 0, $"BatchSize is {options.BatchSize}: learn from 1 sample or more at a time, or leave it null for all.");
         That(options.RecordEvery > 0, $"RecordEvery is {options.RecordEvery}: record every 1 iteration or more.");
         if (options.InitialParameters is { } initial)
         {
@@ -95,11 +99,10 @@ internal static class Check
     /// <summary>y is one column, or with samples in columns one row, of classes: 0, 1, 2 and so on.</summary>
     public static void Classes(Matrix<double> y, SampleAxis axis, [CallerArgumentExpression(nameof(y))] string name = "")
     {
-        const int Most = 1000;
         OneValuePerSample(y, name, axis);
-        if (y.Find(label => label is not (>= 0 and < Most) || label != Math.Floor(label)) is var (row, column, label))
+        if (y.Find(label => label is not (>= 0 and < MostClasses) || label != Math.Floor(label)) is var (row, column, label))
         {
-            That(false, $"{name} must hold classes, whole numbers from 0 to {Most - 1}, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): of probabilities take the class first, as Predict does.");
+            That(false, $"{name} must hold classes, whole numbers from 0 to {MostClasses - 1}, but has {label} at {axis.Sample} {Math.Max(row, column)} (counted from 0): of probabilities take the class first, as Predict does.");
         }
     }
 
@@ -196,6 +199,9 @@ internal static class Check
         That(X.ColumnCount == W.RowCount,
             $"{name} is {Shape(X)} but W expects {W.RowCount} variables (W is {Shape(W)}): {name} needs one row per sample and one column per variable.");
     }
+
+    public static string Shape(Array array) =>
+        string.Join('x', Enumerable.Range(0, array.Rank).Select(axis => array.GetLength(axis).ToString(CultureInfo.InvariantCulture)));
 
     public static string Shape(Matrix<double> matrix) => FormattableString.Invariant($"{matrix.RowCount}x{matrix.ColumnCount}");
 }

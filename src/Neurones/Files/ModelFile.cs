@@ -47,6 +47,11 @@ internal sealed class ModelFile
     /// <summary>A setting that is a whole number, 1 or more.</summary>
     public int Number(string name) => Number(name, Text(name));
 
+    /// <summary>A setting that is a whole number in a range.</summary>
+    public int Number(string name, int least, int most) => Number(name) is var number && number >= least && number <= most
+        ? number
+        : throw InputFile.Unusable(_path, $"its {name} is {number}, and must be from {least} to {most}");
+
     /// <summary>A setting of such numbers with commas between them.</summary>
     public int[] Numbers(string name) => [.. Text(name).Split(',').Select(text => Number(name, text))];
 

@@ -25,7 +25,7 @@ public abstract class TrainableModel
     /// <summary>Trains the model from new parameters drawn from the seed; what an earlier training learned is replaced.</summary>
     /// <param name="X">The samples to learn: (m, n) for a neuron, (n, m) for a network; m samples of n variables.</param>
     /// <param name="y">Their labels: (m, 1) for a neuron, (1, m) for a network.</param>
-    /// <param name="options">Rate, iterations, records and seed.</param>
+    /// <param name="options">Rate, iterations, batches, records and seed.</param>
     /// <param name="validation">Samples and labels that are only measured, never learned.</param>
     /// <param name="progress">Told of every record.</param>
     /// <param name="cancellation">Stops the training between two iterations.</param>
@@ -55,11 +55,13 @@ public abstract class TrainableModel
 
         cancellation.ThrowIfCancellationRequested();
 
-        var initial = Initialise(X, new RandomState(options.Seed));
+        var random = new RandomState(options.Seed);
+        var initial = Initialise(X, random);
         var layout = ParameterLayout.Of(initial);
         var values = options.InitialParameters is { } given ? layout.Flatten(given, " of InitialParameters") : layout.Flatten(initial);
         var test = validation is { } held ? Batch(held.X, held.y, layout) : null;
-        var history = new GradientDescent(Batch(X, y, layout), test, layout, options, progress, LossName).Run(values, cancellation);
+        var epoch = options.BatchSize is null ? null : Epoch(MiniBatches(X, y, layout), Axis.SamplesOf(X), options, random);
+        var history = new GradientDescent(Batch(X, y, layout), epoch, test, layout, options, progress, LossName).Run(values, cancellation);
 
         _state = new TrainedState(values, layout, history);
         if (history[^1].Iteration < options.Iterations)
@@ -128,6 +130,10 @@ public abstract class TrainableModel
     /// <summary>The data laid out for training.</summary>
     private protected abstract ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout);
 
+    /// <summary>The data laid out for training in mini-batches.</summary>
+    private protected virtual IMiniBatches MiniBatches(Matrix<double> X, Matrix<double> y, ParameterLayout layout) =>
+        new PickedMiniBatches(X, y, Axis, (someX, someY) => Batch(someX, someY, layout));
+
     /// <summary>y holds what this model can learn (<paramref name="toLearn"/>) or be measured on.</summary>
     private protected abstract void CheckTargets(Matrix<double> y, string name, bool toLearn);
 
@@ -170,6 +176,12 @@ public abstract class TrainableModel
         var initial = Initialise(X, new RandomState(0));
         var layout = ParameterLayout.Of(initial);
         return (initial, layout, Batch(X, y, layout));
+    }
+
+    private static Action<double[]> Epoch(IMiniBatches miniBatches, int samples, TrainingOptions options, RandomState random)
+    {
+        var batchSize = Math.Min(options.BatchSize!.Value, samples);
+        return parameters => miniBatches.Pass(parameters, random.Permutation(samples), batchSize, options.LearningRate);
     }
 
     private int VariablesOf(TrainedState state) => Axis == SampleAxis.Rows ? state.Layout.Places[0].Rows : state.Layout.Places[0].Columns;

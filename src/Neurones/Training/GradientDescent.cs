@@ -2,15 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Neurones;
 
-/// <summary>The training loop of every model: gradients, a record now and then, a step down the slope.</summary>
+/// <summary>The training loop of every model: gradients, a record now and then, a step down the slope, or a step for each mini-batch.</summary>
 /// <param name="train">What is learned.</param>
+/// <param name="epoch">Updates the parameters once for each mini-batch; null where all samples are learned at once.</param>
 /// <param name="test">What is only measured, or null.</param>
 /// <param name="layout">The names of the parameters.</param>
 /// <param name="options">Rate, iterations and records.</param>
 /// <param name="progress">Told of every record.</param>
 /// <param name="lossName">What the losses measure.</param>
 internal sealed class GradientDescent(
-    ITrainingBatch train, ITrainingBatch? test, ParameterLayout layout, TrainingOptions options, IProgress<TrainingProgress>? progress, string lossName)
+    ITrainingBatch train, Action<double[]>? epoch, ITrainingBatch? test, ParameterLayout layout, TrainingOptions options,
+    IProgress<TrainingProgress>? progress, string lossName)
 {
     private readonly List<TrainingRecord> _records = [];
 
@@ -24,13 +26,25 @@ internal sealed class GradientDescent(
         var iteration = 0;
         for (; iteration < options.Iterations && !cancellation.IsCancellationRequested; iteration++)
         {
-            train.Gradients(parameters, gradients);
-            if (iteration % options.RecordEvery == 0)
+            if (epoch is null)
             {
-                Record(iteration, train.EvaluateLast(), parameters);
+                train.Gradients(parameters, gradients);
             }
 
-            VectorSums.AddScaled(gradients, -options.LearningRate, parameters);
+            if (iteration % options.RecordEvery == 0)
+            {
+                Record(iteration, epoch is null ? train.EvaluateLast() : train.Evaluate(parameters), parameters);
+            }
+
+            if (epoch is null)
+            {
+                VectorSums.AddScaled(gradients, -options.LearningRate, parameters);
+            }
+            else
+            {
+                epoch(parameters);
+            }
+
             if (!double.IsFinite(VectorSums.Sum(parameters)))
             {
                 throw new TrainingDivergedException(iteration + 1, options.LearningRate);

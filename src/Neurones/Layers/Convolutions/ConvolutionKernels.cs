@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Neurones;
 
 /// <summary>
-/// A convolution of some shape, forward and back, on the thread that calls it. X: (samples, height, width, channels),
-/// W: (kernel rows, kernel columns, channels, filters), b: (filters), Z: (samples, output height, output width, filters).
+/// A convolution of some shape, forward and back. X: (samples, height, width, channels), W: (kernel rows, kernel columns,
+/// channels, filters), b: (filters), Z: (samples, output height, output width, filters). One thread uses it at a time.
 /// </summary>
 /// <remarks>
 /// It is cross-correlation, as everywhere in the field. Zeros around an image are written once, so that no sum asks where
@@ -13,9 +13,6 @@ namespace Neurones;
 /// </remarks>
 internal sealed unsafe class ConvolutionKernels
 {
-    [ThreadStatic]
-    private static Room? own;
-
     private readonly ConvolutionShape _shape;
     private readonly Frame _input;
     private readonly Frame _gradients;
@@ -23,6 +20,11 @@ internal sealed unsafe class ConvolutionKernels
     private readonly int[] _kernelPlaces;
     private readonly int[] _inputPixels;
     private readonly int[] _gradientPlaces;
+    private readonly PaddedRows _weights = new();
+    private readonly PaddedRows _bias = new();
+    private readonly PaddedRows _slopes = new();
+    private readonly PaddedRows _zeros = new();
+    private readonly Workspace<float> _turned = new();
 
     public ConvolutionKernels(ConvolutionShape shape)
     {
@@ -31,15 +33,15 @@ internal sealed unsafe class ConvolutionKernels
         _input = new(
             shape.Height, shape.Width, shape.Channels,
             (shape.OutputHeight - 1) * stride + kernelRows, (shape.OutputWidth - 1) * stride + kernelColumns, shape.Top, shape.Left, step: 1);
-        _outputPixels = Offsets.Of(shape.OutputHeight, shape.OutputWidth, 1, stride * _input.RowLength * shape.Channels, stride * shape.Channels);
-        _kernelPlaces = Offsets.Of(kernelRows, kernelColumns, shape.Channels, _input.RowLength * shape.Channels, shape.Channels);
+        _outputPixels = Offsets.Of(shape.OutputHeight, shape.OutputWidth, 1, stride * _input.RowLength, stride * shape.Channels);
+        _kernelPlaces = Offsets.Of(kernelRows, kernelColumns, shape.Channels, _input.RowLength, shape.Channels);
 
         // A pixel of dX is the sum over all that it had a part in: a convolution of dZ by filters upside down.
         _gradients = new(
             shape.OutputHeight, shape.OutputWidth, shape.Filters,
             shape.Height + kernelRows - 1, shape.Width + kernelColumns - 1, kernelRows - 1 - shape.Top, kernelColumns - 1 - shape.Left, stride);
-        _inputPixels = Offsets.Of(shape.Height, shape.Width, 1, _gradients.RowLength * shape.Filters, shape.Filters);
-        _gradientPlaces = Offsets.Of(kernelRows, kernelColumns, shape.Filters, _gradients.RowLength * shape.Filters, shape.Filters);
+        _inputPixels = Offsets.Of(shape.Height, shape.Width, 1, _gradients.RowLength, shape.Filters);
+        _gradientPlaces = Offsets.Of(kernelRows, kernelColumns, shape.Filters, _gradients.RowLength, shape.Filters);
     }
 
     /// <summary>Z = X * W + b, and zeros in place of negative numbers if it is rectified: then it is ReLU(Z).</summary>
@@ -99,16 +101,14 @@ internal sealed unsafe class ConvolutionKernels
         int samples, ReadOnlySpan<float> X, ReadOnlySpan<float> W, ReadOnlySpan<float> b, bool rectified, Span<float> Z)
         where TWidth : struct, IVectorWidth<TVector, float>
     {
-        var room = own ??= new();
         var ldb = OffsetGemm<TVector, TWidth>.Padded(_shape.Filters);
         fixed (float* x = X, w = W, bias = b, z = Z)
         {
-            var start = Pad(bias, 1, _shape.Filters, ldb, room.Bias);
-            var rows = Pad(w, _kernelPlaces.Length, _shape.Filters, ldb, room.Rows);
-            var frame = Empty(_input, room);
+            var start = _bias.Of(bias, 1, _shape.Filters, ldb);
+            var rows = _weights.Of(w, _kernelPlaces.Length, _shape.Filters, ldb);
             for (var sample = 0; sample < samples; sample++)
             {
-                var image = Framed(_input, x + (nint)sample * _shape.InputLength, _shape.InputLength, frame);
+                var image = _input.Around(x + (nint)sample * _shape.InputLength);
                 OffsetGemm<TVector, TWidth>.Multiply(
                     _outputPixels, _kernelPlaces, image, rows, ldb, _shape.Filters, start, z + (nint)sample * _shape.OutputLength, rectified);
             }
@@ -119,15 +119,13 @@ internal sealed unsafe class ConvolutionKernels
         int samples, ReadOnlySpan<float> X, ReadOnlySpan<float> dZ, Span<float> dW, Span<float> db)
         where TWidth : struct, IVectorWidth<TVector, float>
     {
-        var room = own ??= new();
         var ldb = OffsetGemm<TVector, TWidth>.Padded(_shape.Filters);
         fixed (float* x = X, dz = dZ, dw = dW)
         {
-            var frame = Empty(_input, room);
             for (var sample = 0; sample < samples; sample++)
             {
-                var image = Framed(_input, x + (nint)sample * _shape.InputLength, _shape.InputLength, frame);
-                var rows = Pad(dz + (nint)sample * _shape.OutputLength, _outputPixels.Length, _shape.Filters, ldb, room.Rows);
+                var image = _input.Around(x + (nint)sample * _shape.InputLength);
+                var rows = _slopes.Of(dz + (nint)sample * _shape.OutputLength, _outputPixels.Length, _shape.Filters, ldb);
                 OffsetGemm<TVector, TWidth>.Multiply(_kernelPlaces, _outputPixels, image, rows, ldb, _shape.Filters, bias: null, dw, rectified: false);
                 OffsetGemm<TVector, TWidth>.AddRows(rows, _outputPixels.Length, ldb, db);
             }
@@ -137,17 +135,14 @@ internal sealed unsafe class ConvolutionKernels
     public void InputGradients<TVector, TWidth>(int samples, ReadOnlySpan<float> W, ReadOnlySpan<float> dZ, Span<float> dX)
         where TWidth : struct, IVectorWidth<TVector, float>
     {
-        var room = own ??= new();
         var ldb = OffsetGemm<TVector, TWidth>.Padded(_shape.Channels);
-        var rows = Turned(W, ldb, room);
-        var zeros = room.Bias.OfSize(ldb);
-        new Span<float>(zeros, ldb).Clear();
+        var rows = Turned(W, ldb);
         fixed (float* dz = dZ, dx = dX)
         {
-            var frame = Empty(_gradients, room);
+            var zeros = _zeros.Of(null, 1, 0, ldb);
             for (var sample = 0; sample < samples; sample++)
             {
-                var image = Framed(_gradients, dz + (nint)sample * _shape.OutputLength, _shape.OutputLength, frame);
+                var image = _gradients.Around(dz + (nint)sample * _shape.OutputLength);
                 OffsetGemm<TVector, TWidth>.Multiply(
                     _inputPixels, _gradientPlaces, image, rows, ldb, _shape.Channels, zeros, dx + (nint)sample * _shape.InputLength, rectified: false);
             }
@@ -155,75 +150,25 @@ internal sealed unsafe class ConvolutionKernels
     }
 
     // The filters upside down and back to front, as (kernel rows, kernel columns, filters, channels).
-    private float* Turned(ReadOnlySpan<float> W, int ldb, Room room)
+    private float* Turned(ReadOnlySpan<float> W, int ldb)
     {
         var (channels, filters) = (_shape.Channels, _shape.Filters);
-        var turned = room.Rows.OfSize(_gradientPlaces.Length * ldb);
-        new Span<float>(turned, _gradientPlaces.Length * ldb).Clear();
+        var turned = _turned.OfSize(_gradientPlaces.Length * ldb);
+        var row = turned;
         for (var place = _shape.KernelRows * _shape.KernelColumns - 1; place >= 0; place--)
         {
             var weights = W[(place * channels * filters)..];
             for (var filter = 0; filter < filters; filter++)
             {
-                for (var channel = 0; channel < channels; channel++)
+                for (var channel = 0; channel < ldb; channel++)
                 {
-                    turned[channel] = weights[channel * filters + filter];
+                    row[channel] = channel < channels ? weights[channel * filters + filter] : 0;
                 }
 
-                turned += ldb;
+                row += ldb;
             }
         }
 
-        return turned - _gradientPlaces.Length * ldb;
-    }
-
-    private static float* Empty(Frame frame, Room room)
-    {
-        if (frame.IsImage)
-        {
-            return null;
-        }
-
-        var zeros = room.Frame.OfSize(frame.Length);
-        new Span<float>(zeros, frame.Length).Clear();
-        return zeros;
-    }
-
-    private static float* Framed(Frame frame, float* image, int length, float* zeros)
-    {
-        if (zeros == null)
-        {
-            return image;
-        }
-
-        frame.Fill(new(image, length), new(zeros, frame.Length));
-        return zeros;
-    }
-
-    // Rows filled up with zeros where they aren't whole vectors.
-    private static float* Pad(float* rows, int count, int length, int padded, Workspace<float> room)
-    {
-        if (length == padded)
-        {
-            return rows;
-        }
-
-        var to = room.OfSize(count * padded);
-        new Span<float>(to, count * padded).Clear();
-        for (var row = 0; row < count; row++)
-        {
-            new ReadOnlySpan<float>(rows + row * length, length).CopyTo(new(to + row * padded, length));
-        }
-
-        return to;
-    }
-
-    private sealed class Room
-    {
-        public Workspace<float> Frame { get; } = new();
-
-        public Workspace<float> Rows { get; } = new();
-
-        public Workspace<float> Bias { get; } = new();
+        return turned;
     }
 }

@@ -12,47 +12,56 @@ namespace Neurones;
 /// <param name="top">Where the image's first row lies; negative where the frame leaves it out.</param>
 /// <param name="left">Where the image's first column lies.</param>
 /// <param name="step">From a pixel to the next, in the frame.</param>
-internal sealed class Frame(int imageHeight, int imageWidth, int channels, int height, int width, int top, int left, int step)
+internal sealed unsafe class Frame(int imageHeight, int imageWidth, int channels, int height, int width, int top, int left, int step)
 {
     private readonly bool _isImage = top == 0 && left == 0 && step == 1 && height <= imageHeight && width <= imageWidth;
+    private float[]? _frame;
 
-    /// <summary>Pixels from the start of one row to the next.</summary>
-    public int RowLength => _isImage ? imageWidth : width;
+    /// <summary>Numbers from the start of one row to the next.</summary>
+    public int RowLength => (_isImage ? imageWidth : width) * channels;
 
-    /// <summary>Whether the image is its own frame: nothing needs to be copied.</summary>
-    public bool IsImage => _isImage;
-
-    /// <summary>Numbers in it.</summary>
-    public int Length => height * width * channels;
-
-    /// <summary>Copies the image's pixels to their places; the zeros around and between them are there already.</summary>
-    public void Fill(ReadOnlySpan<float> image, Span<float> frame)
+    /// <summary>The image in its frame, until the next is asked for; the image itself where it needs none.</summary>
+    public float* Around(float* image)
     {
-        var (firstColumn, columns) = Inside(left, width, imageWidth);
-        var (firstRow, rows) = Inside(top, height, imageHeight);
-        for (var row = firstRow; row < firstRow + rows; row++)
+        if (_isImage)
         {
-            var source = image.Slice((row * imageWidth + firstColumn) * channels, columns * channels);
-            var target = frame[(((top + row * step) * width + left + firstColumn * step) * channels)..];
+            return image;
+        }
+
+        _frame ??= GC.AllocateArray<float>(height * width * channels, pinned: true); // The zeros stay from image to image.
+        Fill(new(image, imageHeight * imageWidth * channels));
+        fixed (float* frame = _frame)
+        {
+            return frame;
+        }
+    }
+
+    private void Fill(ReadOnlySpan<float> image)
+    {
+        var (firstColumn, endColumn) = Inside(left, width, imageWidth);
+        var (firstRow, endRow) = Inside(top, height, imageHeight);
+        for (var row = firstRow; row < endRow; row++)
+        {
+            var source = image.Slice((row * imageWidth + firstColumn) * channels, (endColumn - firstColumn) * channels);
+            var target = _frame.AsSpan(((top + row * step) * width + left + firstColumn * step) * channels);
             if (step == 1)
             {
                 source.CopyTo(target);
+                continue;
             }
-            else
+
+            for (var pixel = 0; pixel < endColumn - firstColumn; pixel++)
             {
-                for (var column = 0; column < columns; column++)
-                {
-                    source.Slice(column * channels, channels).CopyTo(target[(column * step * channels)..]);
-                }
+                source.Slice(pixel * channels, channels).CopyTo(target[(pixel * step * channels)..]);
             }
         }
     }
 
-    // The first that lies inside of the frame, and how many do.
-    private (int First, int Count) Inside(int start, int frameLength, int imageLength)
+    // The first that lies inside of the frame, and the first behind it.
+    private (int First, int End) Inside(int start, int frameLength, int imageLength)
     {
         var first = start < 0 ? (-start + step - 1) / step : 0;
-        var end = frameLength <= start ? 0 : Math.Min(imageLength, (frameLength - start - 1) / step + 1);
-        return (first, Math.Max(end - first, 0));
+        var end = frameLength > start ? Math.Min(imageLength, (frameLength - start - 1) / step + 1) : 0;
+        return (first, Math.Max(first, end));
     }
 }

@@ -43,7 +43,7 @@ public sealed class Perceptron
     /// </summary>
     /// <param name="X">The samples to learn, (m, n).</param>
     /// <param name="y">Their labels, 0 or 1, (m, 1).</param>
-    /// <param name="options">Rate, most iterations, and records. The seed changes nothing and the rate, from weights of 0, only their scale.</param>
+    /// <param name="options">Rate, most iterations, and records. Seed and batch size change nothing and the rate, from weights of 0, only their scale.</param>
     /// <param name="validation">Samples and labels that are only measured, never learned.</param>
     /// <param name="progress">Told of every record.</param>
     /// <param name="cancellation">Stops the training between two iterations.</param>
