@@ -82,6 +82,7 @@ internal static class Samples
         ["HiddenNeurons"] = () => Chart.HiddenNeurons(X => X.PointwiseTanh(), X.Transpose(), y.Transpose()),
         ["ComputationGraph"] = () => Chart.ComputationGraph([1.5, -2], [0.8, 0.3], b, 1),
         ["MatrixProduct"] = () => Chart.MatrixProduct(X, W, "X", "W", "Z"),
+        ["Convolution"] = () => Chart.Convolution(X, Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 0 }, { -1, 0.5 } }), padding: Padding.Same),
         ["BackPropagation"] = () => Chart.BackPropagation(X.Transpose().SubMatrix(0, 2, 0, 3), y.Transpose().SubMatrix(0, 1, 0, 3), Network),
         ["BooleanFunctions"] = Chart.BooleanFunctions,
         ["PerceptronAnimation"] = () => Chart.PerceptronAnimation(X, y, PerceptronSteps.Take(3)),

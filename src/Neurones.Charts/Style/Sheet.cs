@@ -42,13 +42,15 @@ internal static class Sheet
     }
 
     /// <summary>A filled rectangle; of no size, nothing.</summary>
-    public static ScatterTrace Ground(Box box, string color) => Stroke(
-        [(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom), (box.Left, box.Top)],
-        new Line(Palette.Transparent, 0)) with
+    public static ScatterTrace Ground(Box box, string color) => Outline(box, new Line(Palette.Transparent, 0)) with
     {
         Fill = "toself",
         FillColor = color,
     };
+
+    /// <summary>A line around a rectangle; of no size, nothing.</summary>
+    public static ScatterTrace Outline(Box box, Line line) => Stroke(
+        [(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom), (box.Left, box.Top)], line);
 
     /// <summary>A line through these places.</summary>
     public static ScatterTrace Stroke(IEnumerable<(double X, double Y)> places, Line line)

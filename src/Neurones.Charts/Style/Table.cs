@@ -21,6 +21,10 @@ internal sealed record Table(double Left, double Top, int Rows, int Columns, dou
 
     public Box Cell(int i, int j) => Row(i) with { Left = Column(j).Left, Right = Column(j).Right };
 
+    /// <summary>The rectangle of these rows and columns.</summary>
+    public Box Cells(Range rows, Range columns) =>
+        new(Column(columns.Start.Value).Left, Row(rows.Start.Value).Top, Column(columns.End.Value).Left, Row(rows.End.Value).Top);
+
     public Note Number(int i, int j, string text) =>
         new(Math.Round(Left + ((j + 0.5) * CellWidth), 2), Math.Round(Top + ((i + 0.5) * CellHeight), 2), text);
 

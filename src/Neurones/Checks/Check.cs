@@ -200,5 +200,8 @@ internal static class Check
             $"{name} is {Shape(X)} but W expects {W.RowCount} variables (W is {Shape(W)}): {name} needs one row per sample and one column per variable.");
     }
 
+    public static string Shape(Array array) =>
+        string.Join('x', Enumerable.Range(0, array.Rank).Select(axis => array.GetLength(axis).ToString(CultureInfo.InvariantCulture)));
+
     public static string Shape(Matrix<double> matrix) => FormattableString.Invariant($"{matrix.RowCount}x{matrix.ColumnCount}");
 }

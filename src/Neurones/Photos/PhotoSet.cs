@@ -85,6 +85,10 @@ public sealed class PhotoSet
         return Matrix<double>.Build.Dense(Count, variables, (photo, pixel) => _pixels[(photo * variables) + pixel]);
     }
 
+    /// <summary>The photos as a <see cref="Sequential"/> model takes them: (m, height, width, 1), values 0 (black) to 1 (white).</summary>
+    /// <exception cref="ArgumentException">There are no photos.</exception>
+    public Tensor ToTensor() => new([Count, Height, Width, 1], Array.ConvertAll(_pixels, pixel => pixel / (float)byte.MaxValue));
+
     /// <summary>The shape and how many photos each class has.</summary>
     public override string ToString() =>
         Text($"{Shape}: {string.Join(", ", ClassNames.Select((name, label) => Text($"{_labels.Count(value => value == label)} {name}")))}");

@@ -4,7 +4,7 @@ namespace Neurones;
 /// What was measured at one iteration, before its update: the first record is the initial model, the last record is the
 /// model as it was left.
 /// </summary>
-/// <param name="Iteration">Updates done before the measurement.</param>
+/// <param name="Iteration">Updates done before the measurement; with mini-batches, epochs done.</param>
 /// <param name="TrainLoss">The loss on the training set.</param>
 /// <param name="TrainAccuracy">The share of right answers on the training set, from 0 to 1; null for a regression.</param>
 /// <param name="TestLoss">The loss on the validation set, or null when none was given.</param>
@@ -18,8 +18,11 @@ public sealed record TrainingRecord(
     double? TestAccuracy,
     NamedMatrices? Parameters)
 {
+    /// <summary>What <see cref="Iteration"/> counts: iteration or epoch.</summary>
+    internal string Unit { get; init; } = "iteration";
+
     /// <summary>Such as "iteration 100: train loss 0.20859, accuracy 0.9; test loss 0.31402, accuracy 0.85".</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"iteration {Iteration}: train {new Evaluation(TrainLoss, TrainAccuracy)}")
+        FormattableString.Invariant($"{Unit} {Iteration}: train {new Evaluation(TrainLoss, TrainAccuracy)}")
         + (TestLoss is { } loss ? $"; test {new Evaluation(loss, TestAccuracy)}" : "");
 }

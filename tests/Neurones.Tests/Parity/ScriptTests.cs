@@ -32,6 +32,9 @@ public sealed class ScriptTests
     [NeedsPythonFact]
     public void The_numerics_script_reproduces_its_values() => Reproduces("numerics.py", ["numerics.json", "grid.json"]);
 
+    [NeedsTorchFact]
+    public void The_convolution_script_reproduces_its_values() => Reproduces("convolution.py", ["convolution.json"]);
+
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>

@@ -1,0 +1,45 @@
+namespace Neurones;
+
+public sealed partial class Sequential
+{
+    /// <summary>Copies of the parameters by name, such as 1.Dense.W and 1.Dense.b: the place of the layer, counted from 1, its type, and W or b.</summary>
+    public IReadOnlyDictionary<string, Tensor> Parameters => Named(_parameters, "");
+
+    /// <summary>Gives the model other parameters.</summary>
+    /// <param name="parameters">All of them, named and shaped as <see cref="Parameters"/>; they are copied.</param>
+    /// <exception cref="ArgumentException">One is missing, unknown, has another shape, or a value that isn't a number; the model is left as it was.</exception>
+    public void SetParameters(IReadOnlyDictionary<string, Tensor> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var values = new float[ParameterCount];
+        var unknown = parameters.Keys.Except(Places().Select(place => place.Name)).FirstOrDefault();
+        Check.That(unknown is null, $"{unknown} isn't a parameter of this model, which has {ParameterNames()}.");
+        foreach (var (name, shape, start) in Places())
+        {
+            Check.That(parameters.TryGetValue(name, out var given), $"{name} is missing: this model has {ParameterNames()}.");
+            Check.That(given.Shape.Equals(shape), $"{name} is {given.Shape} but must be {shape}.");
+            given.CheckFinite(name);
+            given.Values.CopyTo(values.AsSpan(start));
+        }
+
+        _parameters = values;
+    }
+
+    private OrderedDictionary<string, Tensor> Named(ReadOnlySpan<float> values, string prefix)
+    {
+        var named = new OrderedDictionary<string, Tensor>(StringComparer.Ordinal);
+        foreach (var (name, shape, start) in Places())
+        {
+            named.Add(prefix + name, new Tensor(shape, values.Slice(start, shape.Size).ToArray()));
+        }
+
+        return named;
+    }
+
+    private IEnumerable<(string Name, TensorShape Shape, int Start)> Places() =>
+        from layer in _layers
+        from placed in layer.ParametersWithStarts()
+        select (layer.NameOf(placed.Parameter), placed.Parameter.Shape, placed.Start);
+
+    private string ParameterNames() => string.Join(", ", Places().Select(place => $"{place.Name} {place.Shape}"));
+}

@@ -1,0 +1,84 @@
+namespace Neurones;
+
+public sealed partial class Sequential
+{
+    /// <summary>Trains the model from the parameters that it has.</summary>
+    /// <param name="X">The samples to learn, (m, ...).</param>
+    /// <param name="Y">The answers wanted, (m, ...): one-hot rows for classes, labels 0 or 1 after a Sigmoid, numbers for a regression.</param>
+    /// <param name="options">Loss, optimiser, epochs, batches and seed.</param>
+    /// <param name="progress">Told some twenty times per epoch; a batch counts as an iteration.</param>
+    /// <param name="cancellation">Stops the training between two batches.</param>
+    /// <returns>
+    /// A record for each epoch. Its train loss and accuracy are means over the epoch, each batch measured before its step and
+    /// with dropout at work, without the penalties; those of the validation samples are measured at the epoch's end.
+    /// </returns>
+    /// <exception cref="ArgumentException">The data or the options don't fit the model, which is left as it was.</exception>
+    /// <exception cref="TrainingDivergedException">The loss or a parameter became infinite or NaN; the model is left as it was.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled; the model keeps the parameters it had reached, and <see cref="History"/> the records of the epochs that were done.</exception>
+    public History Fit(Tensor X, Tensor Y, FitOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        options ??= new FitOptions();
+        options.Check();
+        var loss = CheckedLoss(options.Loss);
+        CheckSet(X, Y, loss, nameof(X), nameof(Y));
+        if (options.Validation is { } validation)
+        {
+            CheckSet(validation.X, validation.Y, loss, "Validation.X", "Validation.Y");
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+
+        var parameters = (float[])_parameters.Clone();
+        var network = NetworkFor(loss);
+        var batches = new BatchGradients(network, loss, X, Y, ParameterCount, Math.Min(options.BatchSize, X.Count), options.Seed);
+        var history = new NetworkTraining(network, batches, new Penalties(_layers), loss, options, progress).Run(parameters, X.Count, cancellation);
+        (_parameters, History) = (parameters, history);
+        cancellation.ThrowIfCancellationRequested();
+        return history;
+    }
+
+    /// <summary>Loss and accuracy on a data set.</summary>
+    /// <param name="X">The samples, (m, ...).</param>
+    /// <param name="Y">The answers wanted, as for <see cref="Fit"/>.</param>
+    /// <param name="loss">What is measured; null: what fits the last layer.</param>
+    /// <exception cref="ArgumentException">X, Y and the loss don't fit together or to the model.</exception>
+    public Evaluation Evaluate(Tensor X, Tensor Y, Loss? loss = null)
+    {
+        var measured = CheckedLoss(loss);
+        CheckSet(X, Y, measured, nameof(X), nameof(Y));
+        return NetworkFor(measured).Evaluate(_parameters, X, Y, measured);
+    }
+
+    /// <summary>The slopes of the loss along each parameter, by name: d1.Dense.W and so on; without penalties, and with dropout at rest.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public IReadOnlyDictionary<string, Tensor> Gradients(Tensor X, Tensor Y, Loss? loss = null)
+    {
+        var measured = CheckedLoss(loss);
+        CheckSet(X, Y, measured, nameof(X), nameof(Y));
+        var batch = new BatchGradients(NetworkFor(measured), measured, X, Y, ParameterCount, X.Count, seed: null);
+        batch.Measure(_parameters, [.. Enumerable.Range(0, X.Count)], 0, X.Count);
+        return Named(batch.Gradients, "d");
+    }
+
+    // What the loss contains is left to it.
+    private NetworkComputation NetworkFor(Loss loss) => new(Input, loss.Contains(_layers[^1].Layer) ? _layers[..^1] : _layers);
+
+    private Loss CheckedLoss(Loss? wanted)
+    {
+        Check.That(Count > 0, $"The model has no layers: add some first.");
+        var loss = wanted ?? Loss.For(_layers[^1].Layer);
+        loss.CheckLast(_layers[^1].Layer);
+        return loss;
+    }
+
+    private void CheckSet(Tensor X, Tensor Y, Loss loss, string nameOfX, string nameOfY)
+    {
+        CheckSamples(X, nameOfX);
+        ArgumentNullException.ThrowIfNull(Y, nameOfY);
+        Check.That(X.Count == Y.Count, $"{nameOfX} is {X.Shape} but {nameOfY} is {Y.Shape}: both need the same number of samples.");
+        Check.That(Y.Shape.Sample.Equals(Output),
+            $"{nameOfY} is {Y.Shape} but the model answers with {Output} for each sample: {nameOfY} must be {Y.Count}x{Output}{(Y.Shape.Sample.Size == 1 && Output.Size > 1 ? FormattableString.Invariant($"; turn labels into rows by OneHot.Encode(y, {Output.Size})") : "")}.");
+        Y.CheckFinite(nameOfY);
+        loss.CheckTargets(Y, nameOfY);
+    }
+}

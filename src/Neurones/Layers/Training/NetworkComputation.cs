@@ -1,0 +1,61 @@
+namespace Neurones;
+
+/// <summary>The layers of a network and how its work is cut: a batch into parts for threads to share, a part into slices that fit the cache.</summary>
+/// <remarks>The cut depends on the batch alone, never on the machine, so that the same seed gives the same numbers with any number of threads.</remarks>
+internal sealed class NetworkComputation
+{
+    private const int MostParts = 8;
+    private const long SharedWork = 1 << 21; // Multiplications; with fewer, handing them to another thread costs more than it saves.
+    private const int SliceLength = 1 << 17; // Numbers that the layers answer with: what the second cache holds.
+    private const int LargestSlice = 64;
+
+    private readonly TensorShape _input;
+    private readonly TensorShape _output;
+    private readonly IReadOnlyList<PlacedLayer> _layers;
+    private readonly long _work;
+    private readonly Stack<NetworkPass> _free = [];
+
+    public NetworkComputation(TensorShape input, IReadOnlyList<PlacedLayer> layers)
+    {
+        (_input, _layers) = (input, layers);
+        _output = layers.Count > 0 ? layers[^1].Output : input;
+        _work = layers.Sum(layer => layer.Layer.WorkFor(layer.Input));
+        var numbers = input.Size + layers.Where(layer => layer.Layer is not (Flatten or Reshape)).Sum(layer => (long)layer.Output.Size);
+        Slice = (int)Math.Clamp(SliceLength / numbers, 1, LargestSlice);
+    }
+
+    /// <summary>The most samples that go through the layers at a time.</summary>
+    public int Slice { get; }
+
+    /// <summary>Into how many parts a batch is cut.</summary>
+    public int PartsOf(int samples) => _work * samples >= SharedWork ? Math.Min(MostParts, samples) : 1;
+
+    /// <summary>The samples of one part.</summary>
+    public Range Part(int part, int samples)
+    {
+        var parts = PartsOf(samples);
+        return (int)((long)samples * part / parts)..(int)((long)samples * (part + 1) / parts);
+    }
+
+    /// <summary>A pass for one thread to use and to <see cref="Return"/>: the one last used, whose numbers may still be in the cache.</summary>
+    public NetworkPass Take()
+    {
+        lock (_free)
+        {
+            if (_free.TryPop(out var pass))
+            {
+                return pass;
+            }
+        }
+
+        return new NetworkPass(_input, _output, _layers, Slice);
+    }
+
+    public void Return(NetworkPass pass)
+    {
+        lock (_free)
+        {
+            _free.Push(pass);
+        }
+    }
+}

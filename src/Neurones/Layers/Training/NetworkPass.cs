@@ -1,0 +1,59 @@
+namespace Neurones;
+
+/// <summary>The layers of a network at work on a slice of samples: few enough that their answers stay in the processor's cache from one layer to the next.</summary>
+internal sealed class NetworkPass
+{
+    private readonly IReadOnlyList<PlacedLayer> _layers;
+    private readonly LayerPass[] _passes;
+    private readonly int _firstThatLearns;
+
+    /// <summary>Makes room for up to so many samples of that shape.</summary>
+    public NetworkPass(TensorShape input, TensorShape output, IReadOnlyList<PlacedLayer> layers, int samples)
+    {
+        _layers = layers;
+        Samples = new float[samples * input.Size];
+        Targets = new float[samples * output.Size];
+        Slopes = new float[samples * output.Size];
+        _passes = new LayerPass[layers.Count];
+        var inPlace = true;
+        for (var l = 0; l < layers.Count; l++)
+        {
+            _passes[l] = layers[l].Layer.Pass(layers[l].Input, layers[l].Output, samples, inPlace);
+            inPlace = _passes[l] is ReshapePass ? inPlace : !_passes[l].KeepsAnswers;
+        }
+
+        _firstThatLearns = layers.TakeWhile(layer => layer.Length == 0).Count();
+    }
+
+    /// <summary>Room for the samples, one after the other; <see cref="Forward"/> may overwrite it.</summary>
+    public float[] Samples { get; }
+
+    /// <summary>Room for the answers wanted.</summary>
+    public float[] Targets { get; }
+
+    /// <summary>Room for the slopes of the loss along the answers.</summary>
+    public float[] Slopes { get; }
+
+    /// <summary>The answers of the last layer to the samples.</summary>
+    public float[] Forward(ReadOnlySpan<float> parameters, int samples, RandomState? random)
+    {
+        var A = Samples;
+        for (var l = 0; l < _passes.Length; l++)
+        {
+            A = _passes[l].Forward(parameters[_layers[l].Range], A, samples, random);
+        }
+
+        return A;
+    }
+
+    /// <summary>Adds the slopes of the loss along the parameters, from those in <see cref="Slopes"/>.</summary>
+    public void Back(ReadOnlySpan<float> parameters, Span<float> gradients, int samples)
+    {
+        var dA = Slopes;
+        for (var l = _passes.Length - 1; l >= _firstThatLearns; l--)
+        {
+            var range = _layers[l].Range;
+            dA = _passes[l].Back(parameters[range], dA, gradients[range], samples, first: l == _firstThatLearns);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace Neurones;
+
+/// <summary>The training loop of a network: for each epoch a new order of the samples, for each batch of them a step down the slope.</summary>
+internal sealed class NetworkTraining(
+    NetworkComputation network, BatchGradients batches, Penalties penalties, Loss loss, FitOptions options, IProgress<TrainingProgress>? progress)
+{
+    private const int ReportsPerEpoch = 20;
+
+    private readonly List<TrainingRecord> _records = [];
+    private readonly RandomState _random = new(options.Seed);
+    private double _bestLoss = double.PositiveInfinity;
+    private int _bestEpoch;
+    private float[]? _best;
+
+    /// <summary>Moves the parameters in place until the epochs are done, the patience is at its end, or it is cancelled; returns the records.</summary>
+    /// <exception cref="TrainingDivergedException">Loss or parameters became infinite or NaN.</exception>
+    public History Run(float[] parameters, int samples, CancellationToken cancellation)
+    {
+        var steps = options.Optimiser.Begin(parameters.Length);
+        for (var epoch = 1; epoch <= options.Epochs; epoch++)
+        {
+            if (Learn(parameters, samples, steps, epoch, cancellation) is not { } sum)
+            {
+                break;
+            }
+
+            Record(epoch, sum.Over(samples), parameters);
+            if (options.EarlyStopping is { } stopping && epoch - _bestEpoch >= stopping.Patience)
+            {
+                break;
+            }
+        }
+
+        _best?.CopyTo(parameters, 0);
+        return new History(_records, loss.Name);
+    }
+
+    /// <summary>One epoch; null when it was cancelled.</summary>
+    private LossSum? Learn(float[] parameters, int samples, IOptimiserSteps steps, int epoch, CancellationToken cancellation)
+    {
+        var order = _random.Permutation(samples);
+        var batchesPerEpoch = (samples + options.BatchSize - 1) / options.BatchSize;
+        var reportEvery = Math.Max(1, batchesPerEpoch / ReportsPerEpoch);
+        var sum = new LossSum();
+        for (var batch = 0; batch < batchesPerEpoch; batch++)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            var start = batch * options.BatchSize;
+            var count = Math.Min(options.BatchSize, samples - start);
+            var measured = batches.Measure(parameters, order, start, count);
+            var iteration = ((epoch - 1) * batchesPerEpoch) + batch + 1;
+            if (!double.IsFinite(measured.Loss))
+            {
+                throw new TrainingDivergedException(iteration, options.Optimiser.LearningRate);
+            }
+
+            sum += measured;
+            penalties.AddSlopes(parameters, batches.Gradients);
+            steps.Step(parameters, batches.Gradients);
+            if (progress is not null && (batch + 1) % reportEvery == 0)
+            {
+                var mean = sum.Over(start + count);
+                progress.Report(new TrainingProgress(iteration, options.Epochs * batchesPerEpoch, mean.Loss, mean.Accuracy));
+            }
+        }
+
+        return sum;
+    }
+
+    private void Record(int epoch, Evaluation trained, float[] parameters)
+    {
+        if (!parameters.All(float.IsFinite))
+        {
+            throw new TrainingDivergedException(epoch, options.Optimiser.LearningRate);
+        }
+
+        Evaluation? tested = options.Validation is { } held ? network.Evaluate(parameters, held.X, held.Y, loss) : null;
+        _records.Add(new TrainingRecord(epoch, trained.Loss, trained.Accuracy, tested?.Loss, tested?.Accuracy, Parameters: null) { Unit = "epoch" });
+        if (options.EarlyStopping is not null && tested is { } validation && validation.Loss < _bestLoss)
+        {
+            (_bestLoss, _bestEpoch) = (validation.Loss, epoch);
+            parameters.CopyTo(_best ??= new float[parameters.Length], 0);
+        }
+    }
+}
