@@ -70,6 +70,7 @@ internal static class Samples
         ["SlopeOnCurve"] = () => Chart.SlopeOnCurve(w => w * w * w, (-1, 2), at: 1, [1, 0.5], "w", "cost"),
         ["GradientField"] = () => Chart.GradientField(Cost, (w1, w2) => (2 * (w1 - 1), 6 * (w2 + 0.5)), (-2, 3), (-2, 1.5)),
         ["Photos"] = () => Chart.Photos(Photos),
+        ["Images"] = () => Chart.Images([("first", X), ("second", -X)]),
         ["CostContour"] = () => Chart.CostContour(Cost, (-2, 3), (-2, 1.5), Path),
         ["CostSurface"] = () => Chart.CostSurface(Cost, (-2, 3), (-2, 1.5), Path),
         ["ActivationFunctions"] = Chart.ActivationFunctions,

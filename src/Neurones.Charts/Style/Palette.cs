@@ -77,6 +77,9 @@ internal static class Palette
     public static ImmutableArray<ColorStop> Cost { get; } =
         [new(0, "#440154"), new(0.25, "#3B528B"), new(0.5, "#21918C"), new(0.75, "#5EC962"), new(1, "#FDE725")];
 
+    /// <summary>From negative through 0 to positive numbers, in the colours of <see cref="Sign"/>.</summary>
+    public static ImmutableArray<ColorStop> Signed { get; } = [new(0, Sign(false)), new(0.5, "#F2F2F2"), new(1, Sign(true))];
+
     /// <summary>From black to white.</summary>
     public static ImmutableArray<ColorStop> Grey { get; } = [new(0, "#000000"), new(1, "#FFFFFF")];
 
