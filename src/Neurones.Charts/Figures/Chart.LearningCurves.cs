@@ -28,7 +28,7 @@ public static partial class Chart
         var layout = Layouts.Titled(title ?? $"Learning curves: {lossName}{(classifies ? " and accuracy" : "")}", legendEntries: tested ? 2 : 0, height: 380) with
         {
             HoverMode = "x",
-            XAxis = Layouts.Flat(new Axis("iteration") { Domain = classifies ? [0, 0.41] : null, NTicks = 5 }),
+            XAxis = Layouts.Flat(new Axis(history.Unit) { Domain = classifies ? [0, 0.41] : null, NTicks = 5 }),
             YAxis = Layouts.Flat(new Axis(lossName) { RangeMode = "tozero" }),
         };
         return new Figure
@@ -36,10 +36,10 @@ public static partial class Chart
             Traces = [.. traces],
             Layout = !classifies ? layout : layout with
             {
-                XAxis2 = Layouts.Flat(new Axis("iteration") { Domain = [0.59, 1], Anchor = "y2", NTicks = 5 }),
+                XAxis2 = Layouts.Flat(new Axis(history.Unit) { Domain = [0.59, 1], Anchor = "y2", NTicks = 5 }),
                 YAxis2 = Layouts.Flat(new Axis("accuracy") { Range = [0, 1.03], Anchor = "x2" }),
             },
-            AltText = Invariant.Text($"{(classifies ? "Two line charts" : "Line chart")} over iterations {history[0].Iteration} to {history[^1].Iteration}, {history.Count} records.")
+            AltText = Invariant.Text($"{(classifies ? "Two line charts" : "Line chart")} over {history.Unit}s {history[0].Iteration} to {history[^1].Iteration}, {history.Count} records.")
                 + Describe("Train", record => record.TrainLoss, record => record.TrainAccuracy)
                 + (tested ? Describe("Test", record => record.TestLoss, record => record.TestAccuracy) : ""),
         };
@@ -53,7 +53,7 @@ public static partial class Chart
             var values = history.Select(record => value(record) ?? double.NaN).ToArray();
             var kept = Thinning.Indices(values);
             ImmutableArray<double> iterations = [.. kept.Select(i => (double)history[i].Iteration)];
-            return LineTrace(name, iterations, [.. kept.Select(i => values[i])], series, "iteration", yAxis) with
+            return LineTrace(name, iterations, [.. kept.Select(i => values[i])], series, history.Unit, yAxis) with
             {
                 XAxis = panel == 1 ? "x" : "x2",
                 YAxis = panel == 1 ? "y" : "y2",
