@@ -110,16 +110,8 @@ public class LayersParityTests
     {
         var peer = LayerPeer.All[name];
         var (loss, network) = Networks[name];
-        var model = new Sequential(network.Input);
-        foreach (var layer in network)
-        {
-            model.Add(layer);
-        }
-
-        var random = new RandomState(peer.Seed);
-        var X = RandomTensor.Normal(random, [Samples, .. model.Input]);
-        model.SetParameters(RandomTensor.ParametersFor(model, random));
-        return (peer, model, loss, X, RandomTensor.AnswersFor(model, loss, random, Samples));
+        var (model, X, Y) = RandomModel.Of(network.Input, network, Samples, peer.Seed, loss);
+        return (peer, model, loss, X, Y);
     }
 
     /// <summary>No number is further from its peer than the tolerance times the largest of them.</summary>

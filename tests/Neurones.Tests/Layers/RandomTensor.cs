@@ -16,16 +16,4 @@ internal static class RandomTensor
         var labels = random.RandInt(0, classes, samples);
         return new([samples, classes], [.. labels.SelectMany(label => Enumerable.Range(0, classes).Select(c => c == label ? 1f : 0f))]);
     }
-
-    /// <summary>Parameters for a model, none of them 0, in the order in which they lie.</summary>
-    public static Dictionary<string, Tensor> ParametersFor(Sequential model, RandomState random) =>
-        model.Parameters.ToDictionary(pair => pair.Key, pair => Normal(random, pair.Value.Shape, 0.5));
-
-    /// <summary>Such answers as the loss that fits the model can measure.</summary>
-    public static Tensor AnswersFor(Sequential model, Loss loss, RandomState random, int samples) => loss switch
-    {
-        CategoricalCrossEntropy => OneHotRows(random, samples, model.Output.Size),
-        BinaryCrossEntropy => Labels(random, [samples, .. model.Output]),
-        _ => Normal(random, [samples, .. model.Output]),
-    };
 }
