@@ -9,12 +9,12 @@ public class SequentialFitTests
     [InlineData(5)]
     [InlineData(7)]
     [InlineData(10)]
-    [InlineData(1000)]
+    [InlineData(int.MaxValue)]
     public void A_batch_weighs_by_its_own_samples_however_few_the_last_has(int batchSize)
     {
         var (model, X, Y) = RandomModel.Of([3], Classifier, 10);
         var (stepped, _, _) = RandomModel.Of([3], Classifier, 10);
-        var batches = (10 + batchSize - 1) / batchSize;
+        var batches = 10 / batchSize + (10 % batchSize == 0 ? 0 : 1);
 
         var history = model.Fit(X, Y, new() { Optimiser = new StochasticGradientDescent(0.5), Epochs = 2, BatchSize = batchSize, Seed = 3 });
 

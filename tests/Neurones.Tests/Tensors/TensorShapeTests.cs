@@ -36,8 +36,8 @@ public class TensorShapeTests
     {
         Fails("A tensor can't have the shape 2x0: each axis has a length of 1 or more.", () => TensorShape.Of(2, 0));
         Fails("A tensor can't have the shape -1: each axis has a length of 1 or more.", () => TensorShape.Of(-1));
-        Fails("A tensor can't have the shape 60000x1000x1000: an array has at most 2147483591 numbers; take fewer samples at a time.", () => TensorShape.Of(60_000, 1000, 1000));
-        Fails("A tensor can't have the shape 2147483647x2147483647x2147483647: an array has at most 2147483591 numbers; take fewer samples at a time.", () => TensorShape.Of(int.MaxValue, int.MaxValue, int.MaxValue));
+        Fails("A tensor can't have the shape 60000x1000x1000: an array has at most 2147483591 numbers; choose smaller lengths, or fewer samples at a time.", () => TensorShape.Of(60_000, 1000, 1000));
+        Fails("A tensor can't have the shape 2147483647x2147483647x2147483647: an array has at most 2147483591 numbers; choose smaller lengths, or fewer samples at a time.", () => TensorShape.Of(int.MaxValue, int.MaxValue, int.MaxValue));
     }
 
     private static void Fails(string message, Func<object> use) => Assert.Equal(message, Assert.Throws<ArgumentException>(use).Message);

@@ -72,7 +72,7 @@ public class TensorTests
         Fails("Index -1 of axis 2 is outside a tensor of 2x3x4: it goes from 0 to 3.", () => Counted[0, 0, -1]);
         Fails("A tensor of 2x3x4 has 24 numbers and can't become 5x5, which has 25.", () => Counted.Reshape([5, 5]));
         Fails("The samples 1..5 were asked for, but a tensor of 2x3x4 has 2: take one or more of 0..2.", () => Counted.Samples(1..5));
-        Fails("The samples ^3.. were asked for, but a tensor of 2x3x4 has 2: take one or more of 0..2.", () => Counted.Samples(^3..));
+        Fails("The samples ^3..^0 were asked for, but a tensor of 2x3x4 has 2: take one or more of 0..2.", () => Counted.Samples(^3..));
         Fails("The samples 1..1 were asked for, but a tensor of 2x3x4 has 2: take one or more of 0..2.", () => Counted.Samples(1..1));
         Fails("The matrix is empty (0x3): a tensor has a number or more.", () => Tensor.Of(Matrix<double>.Build.Dense(0, 3)));
         Assert.Equal("values", Assert.Throws<ArgumentNullException>(() => new Tensor([1], null!)).ParamName);
