@@ -19,7 +19,7 @@ internal sealed class NetworkPass
         for (var l = 0; l < layers.Count; l++)
         {
             _passes[l] = layers[l].Layer.Pass(layers[l].Input, layers[l].Output, samples, inPlace);
-            inPlace = _passes[l] is ReshapePass ? inPlace : !_passes[l].KeepsAnswers;
+            inPlace = _passes[l] is ReshapePass or DropoutPass ? inPlace : !_passes[l].KeepsAnswers; // They may hand on what they were given.
         }
 
         _firstThatLearns = layers.TakeWhile(layer => layer.Length == 0).Count();
