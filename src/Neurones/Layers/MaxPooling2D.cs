@@ -43,5 +43,7 @@ public sealed class MaxPooling2D : Layer
     }
 
     internal override LayerPass Pass(TensorShape input, TensorShape output, int samples, bool inPlace) =>
-        new MaxPoolingPass(new(input[0], input[1], input[2], Size, Stride), samples);
+        new MaxPoolingPass(ShapeFor(input), samples);
+
+    internal PoolingShape ShapeFor(TensorShape input) => new(input[0], input[1], input[2], Size, Stride);
 }
