@@ -53,7 +53,7 @@ public class Lesson11ChecksTests
         { "not 2 c", X => 2 * Curvature(X) },
         { "four times as large", X => 1 / (2 * Curvature(X)) },
         { "Twice too much", X => 4 / Curvature(X) },
-        { "1, 2, -3, 4 it is 0.266667, but you return 9", _ => 9 },
+        { "1, 2, -3, 5 and 4 it is 0.181818, but you return 9", _ => 9 },
     };
 
     [Theory]
