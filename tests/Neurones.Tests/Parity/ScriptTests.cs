@@ -27,6 +27,9 @@ public sealed class ScriptTests
     public void The_networks_script_reproduces_its_values() => Reproduces("networks.py", ["networks.json"]);
 
     [NeedsPythonFact]
+    public void The_softmax_script_reproduces_its_values() => Reproduces("softmax.py", ["softmax.json"]);
+
+    [NeedsPythonFact]
     public void The_numerics_script_reproduces_its_values() => Reproduces("numerics.py", ["numerics.json", "grid.json"]);
 
     [NeedsTorchFact]
