@@ -2,7 +2,7 @@ namespace Neurones;
 
 /// <summary>
 /// Filters that slide over a photo: each answers, at every place, with the sum of the pixels under its kernel times its
-/// weights, plus its bias. What it computes is shown by <c>ConvolutionFunctions</c>.
+/// weights, plus its bias. What it computes is shown by <see cref="ConvolutionFunctions"/>.
 /// </summary>
 /// <remarks>
 /// Samples are (height, width, channels), answers (height, width, filters). W is (kernel rows, kernel columns, channels,

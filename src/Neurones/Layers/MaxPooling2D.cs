@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Neurones;
 
 /// <summary>Keeps the greatest number of each window of a photo, for each channel: a smaller photo of what matters most.</summary>
-/// <remarks>Samples are (height, width, channels). Rows and columns that fill no window are left out. What it computes is shown by <c>MaxPoolingFunctions</c>.</remarks>
+/// <remarks>Samples are (height, width, channels). Rows and columns that fill no window are left out. What it computes is shown by <see cref="MaxPoolingFunctions"/>.</remarks>
 public sealed class MaxPooling2D : Layer
 {
     /// <summary>A layer such as <c>new MaxPooling2D(2)</c>, which halves height and width: its windows don't overlap.</summary>

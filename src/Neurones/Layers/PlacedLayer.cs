@@ -15,7 +15,7 @@ internal sealed record PlacedLayer(Layer Layer, int Place, TensorShape Input, Te
     public int Length => Parameters.Sum(parameter => parameter.Shape.Size);
 
     /// <summary>Where they lie.</summary>
-    public Range Range => Start..(Start + Length);
+    public Range Range => Start..checked(Start + Length);
 
     /// <summary>What a file calls one of them, such as "2.Dense.W".</summary>
     public string NameOf(LayerParameter parameter) => FormattableString.Invariant($"{Place}.{Layer.GetType().Name}.{parameter.Name}");

@@ -56,10 +56,8 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
     /// <exception cref="ArgumentException">It can't take what the layer before it answers; the model is left as it was.</exception>
     public void Add(Layer layer)
     {
-        ArgumentNullException.ThrowIfNull(layer);
-        var output = layer.OutputFor(Output, FormattableString.Invariant($"Layer {Count + 1}, {layer},"));
-        var placed = new PlacedLayer(layer, Count + 1, Output, output, ParameterCount);
-        var parameters = new float[checked(ParameterCount + placed.Length)];
+        var placed = Place(layer);
+        var parameters = new float[placed.Range.End.Value];
         _parameters.CopyTo(parameters, 0);
         foreach (var (parameter, start) in placed.ParametersWithStarts())
         {
@@ -107,6 +105,13 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
     /// <summary>Such as "Sequential model of 6 layers for samples of 28x28x1, 13,610 parameters".</summary>
     public override string ToString() => FormattableString.Invariant(
         $"Sequential model of {Count} {(Count == 1 ? "layer" : "layers")} for samples of {Input}, {ParameterCount:N0} parameters");
+
+    private PlacedLayer Place(Layer layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        var output = layer.OutputFor(Output, FormattableString.Invariant($"Layer {Count + 1}, {layer},"));
+        return new PlacedLayer(layer, Count + 1, Output, output, Start: Count > 0 ? _layers[^1].Range.End.Value : 0);
+    }
 
     private Tensor Answers(Tensor X, int layers)
     {

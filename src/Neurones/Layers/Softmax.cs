@@ -1,6 +1,6 @@
 namespace Neurones;
 
-/// <summary>Turns k numbers into the probabilities of k classes: exp(z_i) / Σ exp(z_j). What it computes is shown by <c>SoftmaxFunctions</c>.</summary>
+/// <summary>Turns k numbers into the probabilities of k classes: exp(z_i) / Σ exp(z_j). What it computes is shown by <see cref="SoftmaxFunctions"/>.</summary>
 public sealed class Softmax : Layer
 {
     /// <summary>"Softmax".</summary>

@@ -16,6 +16,9 @@ internal unsafe interface IColumn<TColumn, T>
 
     /// <summary>c = alpha column, or c += alpha column.</summary>
     void Store(T alpha, T* c, bool add);
+
+    /// <summary>c = column, or, rectified, zero in place of what is below it.</summary>
+    void Store(T* c, bool rectified);
 }
 
 internal unsafe struct Column1<TVector, TWidth, T> : IColumn<Column1<TVector, TWidth, T>, T>
@@ -34,6 +37,12 @@ internal unsafe struct Column1<TVector, TWidth, T> : IColumn<Column1<TVector, TW
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(T alpha, T* c, bool add) => TWidth.Update(c, _v0, TWidth.Broadcast(alpha), add);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(T* c, bool rectified)
+    {
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v0) : _v0, c);
+    }
 }
 
 internal unsafe struct Column2<TVector, TWidth, T> : IColumn<Column2<TVector, TWidth, T>, T>
@@ -63,6 +72,13 @@ internal unsafe struct Column2<TVector, TWidth, T> : IColumn<Column2<TVector, TW
         var factor = TWidth.Broadcast(alpha);
         TWidth.Update(c, _v0, factor, add);
         TWidth.Update(c + TWidth.Count, _v1, factor, add);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(T* c, bool rectified)
+    {
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v0) : _v0, c);
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v1) : _v1, c + TWidth.Count);
     }
 }
 
@@ -96,5 +112,64 @@ internal unsafe struct Column3<TVector, TWidth, T> : IColumn<Column3<TVector, TW
         TWidth.Update(c, _v0, factor, add);
         TWidth.Update(c + TWidth.Count, _v1, factor, add);
         TWidth.Update(c + 2 * TWidth.Count, _v2, factor, add);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(T* c, bool rectified)
+    {
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v0) : _v0, c);
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v1) : _v1, c + TWidth.Count);
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v2) : _v2, c + 2 * TWidth.Count);
+    }
+}
+
+internal unsafe struct Column4<TVector, TWidth, T> : IColumn<Column4<TVector, TWidth, T>, T>
+    where TWidth : struct, IVectorWidth<TVector, T>
+    where T : unmanaged
+{
+    private TVector _v0;
+    private TVector _v1;
+    private TVector _v2;
+    private TVector _v3;
+
+    public static int Length => 4 * TWidth.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Column4<TVector, TWidth, T> Load(T* source) =>
+        new()
+        {
+            _v0 = TWidth.Load(source),
+            _v1 = TWidth.Load(source + TWidth.Count),
+            _v2 = TWidth.Load(source + 2 * TWidth.Count),
+            _v3 = TWidth.Load(source + 3 * TWidth.Count),
+        };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(Column4<TVector, TWidth, T> a, T b)
+    {
+        var factor = TWidth.Broadcast(b);
+        _v0 = TWidth.MultiplyAdd(a._v0, factor, _v0);
+        _v1 = TWidth.MultiplyAdd(a._v1, factor, _v1);
+        _v2 = TWidth.MultiplyAdd(a._v2, factor, _v2);
+        _v3 = TWidth.MultiplyAdd(a._v3, factor, _v3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(T alpha, T* c, bool add)
+    {
+        var factor = TWidth.Broadcast(alpha);
+        TWidth.Update(c, _v0, factor, add);
+        TWidth.Update(c + TWidth.Count, _v1, factor, add);
+        TWidth.Update(c + 2 * TWidth.Count, _v2, factor, add);
+        TWidth.Update(c + 3 * TWidth.Count, _v3, factor, add);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(T* c, bool rectified)
+    {
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v0) : _v0, c);
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v1) : _v1, c + TWidth.Count);
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v2) : _v2, c + 2 * TWidth.Count);
+        TWidth.Store(rectified ? TWidth.ZeroNegatives(_v3) : _v3, c + 3 * TWidth.Count);
     }
 }

@@ -27,6 +27,9 @@ internal unsafe interface IVectorWidth<TVector, T>
 
     /// <summary>The sum of the vector's numbers.</summary>
     static abstract T Sum(TVector vector);
+
+    /// <summary>Zero in place of what is below it; NaN stays.</summary>
+    static abstract TVector ZeroNegatives(TVector vector);
 }
 
 /// <summary>AVX-512.</summary>
@@ -57,6 +60,10 @@ internal readonly unsafe struct Width512<T> : IVectorWidth<Vector512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector512<T> vector) => Vector512.Sum(vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> ZeroNegatives(Vector512<T> vector) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(vector, Vector512<T>.Zero), Vector512<T>.Zero, vector);
 }
 
 /// <summary>AVX2.</summary>
@@ -87,6 +94,10 @@ internal readonly unsafe struct Width256<T> : IVectorWidth<Vector256<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector256<T> vector) => Vector256.Sum(vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> ZeroNegatives(Vector256<T> vector) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(vector, Vector256<T>.Zero), Vector256<T>.Zero, vector);
 }
 
 /// <summary>Any other processor: ARM's, an old one, or none of these instructions at all.</summary>
@@ -117,4 +128,8 @@ internal readonly unsafe struct Width128<T> : IVectorWidth<Vector128<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector128<T> vector) => Vector128.Sum(vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> ZeroNegatives(Vector128<T> vector) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(vector, Vector128<T>.Zero), Vector128<T>.Zero, vector);
 }

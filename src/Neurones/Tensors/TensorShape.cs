@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Neurones;
 
 /// <summary>The shape of a tensor, such as <c>[28, 28, 1]</c>: how long each of its axes is.</summary>
 [CollectionBuilder(typeof(TensorShape), nameof(Of))]
+[JsonConverter(typeof(TensorShapeConverter))]
 public sealed class TensorShape : IReadOnlyList<int>, IEquatable<TensorShape>
 {
     private readonly int[] _lengths;

@@ -65,7 +65,10 @@ internal sealed class GradientDescent(
         var tested = test?.Evaluate(parameters);
         _records.Add(new TrainingRecord(
             iteration, measured.Loss, measured.Accuracy, tested?.Loss, tested?.Accuracy,
-            options.KeepParameters ? layout.Name(parameters) : null));
+            options.KeepParameters ? layout.Name(parameters) : null)
+        {
+            Unit = epoch is null ? "iteration" : "epoch",
+        });
         progress?.Report(new TrainingProgress(iteration, options.Iterations, measured.Loss, measured.Accuracy));
     }
 }

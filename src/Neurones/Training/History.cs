@@ -15,7 +15,7 @@ public sealed class History(IEnumerable<TrainingRecord> records, string lossName
     /// <summary>What the losses measure, such as "log loss".</summary>
     public string LossName { get; } = lossName;
 
-    /// <summary>What the records count: iteration, or epoch for a <see cref="Sequential"/> model.</summary>
+    /// <summary>What the records count: iteration, or epoch when the model learns mini-batches.</summary>
     public string Unit => Count > 0 ? _records[0].Unit : "iteration";
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Neurones;
 /// What was measured at one iteration, before its update: the first record is the initial model, the last record is the
 /// model as it was left.
 /// </summary>
-/// <param name="Iteration">Updates done before the measurement; of a <see cref="Sequential"/> model, epochs.</param>
+/// <param name="Iteration">Updates done before the measurement; with mini-batches, epochs done.</param>
 /// <param name="TrainLoss">The loss on the training set.</param>
 /// <param name="TrainAccuracy">The share of right answers on the training set, from 0 to 1; null for a regression.</param>
 /// <param name="TestLoss">The loss on the validation set, or null when none was given.</param>

@@ -4,19 +4,19 @@ using System.Text.Json;
 namespace Neurones;
 
 /// <summary>The JSON at the start of a safetensors file: <c>{"__metadata__":{...},"W":{"dtype":"F64","shape":[2,1],"data_offsets":[0,16]}}</c>.</summary>
-/// <param name="Tensors">Names and matrices in the order of their numbers in the file.</param>
+/// <param name="Tensors">The tensors, in the order of their numbers in the file.</param>
 /// <param name="Metadata">Text by name.</param>
-internal sealed record SafeTensorsHeader(IReadOnlyList<(string Name, StoredMatrix Matrix)> Tensors, IReadOnlyDictionary<string, string> Metadata)
+internal sealed record SafeTensorsHeader(IReadOnlyList<StoredTensor> Tensors, IReadOnlyDictionary<string, string> Metadata)
 {
     private const string MetadataName = "__metadata__";
     private const int Longest = 100_000_000; // As Python's safetensors has it.
     private const int Alignment = sizeof(double);
 
-    /// <summary>The header for these matrices, padded with spaces.</summary>
-    public static byte[] Of(NamedMatrices matrices, IReadOnlyDictionary<string, string> metadata)
+    /// <summary>The header for tensors of these names and shapes, padded with spaces.</summary>
+    public static byte[] Of(IReadOnlyList<(string Name, IReadOnlyList<int> Shape)> tensors, NumberType type, IReadOnlyDictionary<string, string> metadata)
     {
-        StoredNames.Check(matrices.Keys);
-        Check.That(!matrices.ContainsKey(MetadataName), $"A matrix can't be called {MetadataName}, the name that the format keeps for itself: rename it.");
+        StoredNames.Check(tensors.Select(tensor => tensor.Name));
+        Check.That(tensors.All(tensor => tensor.Name != MetadataName), $"A matrix can't be called {MetadataName}, the name that the format keeps for itself: rename it.");
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
         {
@@ -26,7 +26,7 @@ internal sealed record SafeTensorsHeader(IReadOnlyList<(string Name, StoredMatri
                 WriteMetadata(writer, metadata);
             }
 
-            WriteTensors(writer, matrices);
+            WriteTensors(writer, tensors, type);
             writer.WriteEndObject();
         }
 
@@ -49,7 +49,7 @@ internal sealed record SafeTensorsHeader(IReadOnlyList<(string Name, StoredMatri
         }
 
         var entries = Parse(reader.Bytes((long)length, "the header"), reader, out var metadata);
-        var tensors = new List<(string, StoredMatrix)>(entries.Count);
+        var tensors = new List<StoredTensor>(entries.Count);
         var end = 0L;
         foreach (var entry in entries.OrderBy(entry => entry.Start).ThenBy(entry => entry.End))
         {
@@ -59,7 +59,7 @@ internal sealed record SafeTensorsHeader(IReadOnlyList<(string Name, StoredMatri
             }
 
             end = entry.End;
-            tensors.Add((entry.Name, StoredMatrix.Of(entry.Shape, TypeOf(entry, reader), entry.End - entry.Start, entry.Name, reader)));
+            tensors.Add(new StoredTensor(entry.Name, entry.Shape, TypeOf(entry, reader), entry.End - entry.Start));
         }
 
         return end == reader.Left
@@ -81,26 +81,29 @@ internal sealed record SafeTensorsHeader(IReadOnlyList<(string Name, StoredMatri
         writer.WriteEndObject();
     }
 
-    private static void WriteTensors(Utf8JsonWriter writer, NamedMatrices matrices)
+    private static void WriteTensors(Utf8JsonWriter writer, IReadOnlyList<(string Name, IReadOnlyList<int> Shape)> tensors, NumberType type)
     {
         var start = 0L;
-        foreach (var (name, matrix) in matrices)
+        foreach (var (name, shape) in tensors)
         {
-            var end = start + ((long)matrix.RowCount * matrix.ColumnCount * sizeof(double));
+            var end = start + shape.Aggregate((long)type.Size, (bytes, length) => bytes * length);
             writer.WriteStartObject(name);
-            writer.WriteString("dtype", "F64");
-            WriteNumbers(writer, "shape", matrix.RowCount, matrix.ColumnCount);
-            WriteNumbers(writer, "data_offsets", start, end);
+            writer.WriteString("dtype", type == NumberType.Float32 ? "F32" : "F64");
+            WriteNumbers(writer, "shape", shape.Select(length => (long)length));
+            WriteNumbers(writer, "data_offsets", [start, end]);
             writer.WriteEndObject();
             start = end;
         }
     }
 
-    private static void WriteNumbers(Utf8JsonWriter writer, string name, long first, long second)
+    private static void WriteNumbers(Utf8JsonWriter writer, string name, IEnumerable<long> numbers)
     {
         writer.WriteStartArray(name);
-        writer.WriteNumberValue(first);
-        writer.WriteNumberValue(second);
+        foreach (var number in numbers)
+        {
+            writer.WriteNumberValue(number);
+        }
+
         writer.WriteEndArray();
     }
 

@@ -3,6 +3,7 @@ namespace Neurones;
 /// <summary>A convolution at work.</summary>
 internal sealed class ConvolutionPass(ConvolutionShape shape, int samples) : LayerPass
 {
+    private readonly ConvolutionKernels _kernels = new(shape);
     private readonly float[] _Z = new float[samples * shape.OutputLength];
     private readonly float[] _dX = new float[samples * shape.InputLength];
     private float[] _X = [];
@@ -10,16 +11,16 @@ internal sealed class ConvolutionPass(ConvolutionShape shape, int samples) : Lay
     public override float[] Forward(ReadOnlySpan<float> parameters, float[] X, int samples, RandomState? random)
     {
         _X = X;
-        ConvolutionKernels.Forward(shape, samples, X, parameters[..shape.WeightsLength], parameters[shape.WeightsLength..], relu: false, _Z);
+        _kernels.Forward(samples, X, parameters[..shape.WeightsLength], parameters[shape.WeightsLength..], rectified: false, _Z);
         return _Z;
     }
 
     public override float[] Back(ReadOnlySpan<float> parameters, float[] dA, Span<float> gradients, int samples, bool first)
     {
-        ConvolutionKernels.AddParameterGradients(shape, samples, _X, dA, gradients[..shape.WeightsLength], gradients[shape.WeightsLength..]);
+        _kernels.AddParameterGradients(samples, _X, dA, gradients[..shape.WeightsLength], gradients[shape.WeightsLength..]);
         if (!first)
         {
-            ConvolutionKernels.InputGradients(shape, samples, parameters[..shape.WeightsLength], dA, _dX);
+            _kernels.InputGradients(samples, parameters[..shape.WeightsLength], dA, _dX);
         }
 
         return _dX;
