@@ -1,10 +1,10 @@
 using Microsoft.Playwright;
-using Neurones.Charts;
-using Neurones.Player.Tests.Support;
+using Neurones.Charts.Tests.Formatting;
+using Neurones.Player.Tests.Browser;
 
-namespace Neurones.Player.Tests.Browser;
+namespace Neurones.Charts.Tests.Drawing;
 
-/// <summary>The pad's network, in JavaScript, answers as the model it was made of; in a bare page as other hosts have it, and in ours.</summary>
+/// <summary>The pad's network, in JavaScript, answers as the model it was made of; in a bare page, as other hosts have it, and in the frame of ours.</summary>
 public sealed class DigitPadTests(DigitPadPage page) : IClassFixture<DigitPadPage>
 {
     private static readonly Dictionary<string, Func<Sequential>> Models = new()
@@ -17,7 +17,8 @@ public sealed class DigitPadTests(DigitPadPage page) : IClassFixture<DigitPadPag
         ["dense layers"] = () => new Sequential([784], seed: 2) { new Dense(12), new Sigmoid(), new Dense(10), new Softmax() },
         ["a reshape"] = () => new Sequential([784], seed: 3)
         {
-            new Reshape([28, 28, 1]), new Convolution2D(2, kernelSize: 4) { Stride = 3, Padding = Padding.Same }, new MaxPooling2D(2), new Flatten(), new Dense(10), new Softmax(),
+            new Reshape([28, 28, 1]), new Convolution2D(2, kernelSize: 4) { Stride = 3, Padding = Padding.Same, Initialisation = WeightInitialisation.StandardNormal },
+            new MaxPooling2D(2), new Flatten(), new Dense(10), new Softmax(),
         },
     };
 
@@ -49,7 +50,7 @@ public sealed class DigitPadTests(DigitPadPage page) : IClassFixture<DigitPadPag
     [NeedsChromiumFact]
     public async Task The_keyboard_clears_the_pad_and_words_say_what_is_seen()
     {
-        await page.ShowAsync(new DigitPad(Models["dense layers"](), ["zero", "one", "two", "three", "four", "five", "six", "seven", "</script>", "nine"]));
+        await page.ShowAsync(new DigitPad(Models["dense layers"](), ["zero", "one", "two", "three", "four", "five", "six", "seven", "<b>eight</b>", "nine"]));
         var status = page.Page.GetByRole(AriaRole.Status);
         await Assertions.Expect(status).ToHaveTextAsync("Draw in the black field.");
         await page.DrawAsync((0.5, 0.2), (0.5, 0.8));
@@ -60,7 +61,7 @@ public sealed class DigitPadTests(DigitPadPage page) : IClassFixture<DigitPadPag
         await page.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(status).ToHaveTextAsync("Draw in the black field.");
         Assert.All(await PixelsAsync(page.Page.Locator(".neurones-pad")), pixel => Assert.Equal(0, pixel));
-        Assert.Equal("</script>", await page.Page.Locator("li span").Nth(24).TextContentAsync());
+        Assert.Equal("<b>eight</b>", await page.Page.Locator("li").Nth(8).Locator("span").First.TextContentAsync());
     }
 
     [NeedsChromiumFact]
@@ -90,27 +91,47 @@ public sealed class DigitPadTests(DigitPadPage page) : IClassFixture<DigitPadPag
         await using var context = await page.Page.Context.Browser!.NewContextAsync(new() { JavaScriptEnabled = false });
         var still = await context.NewPageAsync();
         var pad = new DigitPad(Models["dense layers"]());
-        await still.SetContentAsync(DigitPadPage.Html(pad));
+        await still.SetContentAsync(Convention.Format(pad, "text/html"));
         Assert.Equal(pad.ToString(), await still.Locator("body").InnerTextAsync());
     }
 
     [NeedsChromiumFact]
     public async Task It_works_in_the_frame_of_our_page()
     {
-        using var folder = new TemporaryFolder();
-        TestNotebook.Write(
-            folder["notebooks/en/01-first.ipynb"],
-            TestNotebook.Markdown("# 1 · First"),
-            TestNotebook.Code("using Neurones;\nusing Neurones.Charts;\nnew DigitPad(new Sequential([784], seed: 2) { new Dense(12), new Sigmoid(), new Dense(10), new Softmax() })"));
-        await using var lesson = await LessonPage.OpenAsync(folder.Path);
-        await lesson.ChooseAsync(1);
-        await lesson.Page.Locator(".cell .run").First.ClickAsync();
-        var frame = lesson.Page.FrameLocator("#cell-01 iframe");
-        var pad = frame.Locator(".neurones-pad");
-        await pad.Locator("canvas").First.ScrollIntoViewIfNeededAsync();
-        await DigitPadPage.DrawAsync(lesson.Page, pad.Locator("canvas").First, (0.3, 0.2), (0.7, 0.25), (0.45, 0.8));
-        await SameAnswersAsync(Models["dense layers"](), pad);
-        Assert.Empty(lesson.Complaints);
+        var model = Models["convolutions"]();
+        await page.ShowInOurFrameAsync(new DigitPad(model));
+        var pad = page.Page.FrameLocator("iframe").Locator(".neurones-pad");
+        await page.DrawAsync(pad.Locator("canvas").First, (0.3, 0.2), (0.7, 0.25), (0.45, 0.8));
+        await SameAnswersAsync(model, pad);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public void Nothing_is_fetched_and_no_name_ends_the_script()
+    {
+        var html = Convention.Format(new DigitPad(Models["dense layers"](), [.. Enumerable.Repeat("</script>", 10)]), "text/html");
+        Assert.DoesNotMatch("https?:|src=|@import|url\\(", html);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "</script>"));
+        Assert.DoesNotContain(" onclick", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_is_no_HTML_words_say_what_it_is() => Assert.Equal(
+        "A field to draw on, with the probabilities of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 beside it, for a Sequential model of 4 layers for samples of 784, 9,550 parameters. It needs a page that runs the notebook's scripts.",
+        Convention.Format(new DigitPad(Models["dense layers"]()), "text/plain"));
+
+    [Fact]
+    public void A_model_that_cannot_read_drawings_is_refused()
+    {
+        Fails("The model takes samples of 64x64x1, but a drawing has 784 pixels: give a model for digits of 28 x 28, in the shape [28, 28, 1] or [784].",
+            () => new DigitPad(new Sequential([64, 64, 1]) { new Flatten(), new Dense(2), new Softmax() }));
+        Fails("The model ends in Dense(10): end it with Softmax, so that it answers with probabilities.", () => new DigitPad(new Sequential([784]) { new Dense(10) }));
+        Fails("The model ends in nothing: end it with Softmax, so that it answers with probabilities.", () => new DigitPad(new Sequential([784])));
+        Fails("The model has 1590010 parameters, which all would lie in the notebook: give one of 1000000 at most.",
+            () => new DigitPad(new Sequential([784]) { new Dense(2000), new Dense(10), new Softmax() }));
+        Fails("classNames has 2 names, but the model tells 10 classes apart: give each a name.", () => new DigitPad(Models["dense layers"](), ["a", "b"]));
+
+        static void Fails(string message, Func<object> pad) => Assert.Equal(message, Assert.Throws<ArgumentException>(pad).Message);
     }
 
     private static async Task SameAnswersAsync(Sequential model, ILocator pad)
