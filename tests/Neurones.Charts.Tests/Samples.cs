@@ -74,6 +74,7 @@ internal static class Samples
         ["CostSurface"] = () => Chart.CostSurface(Cost, (-2, 3), (-2, 1.5), Path),
         ["ActivationFunctions"] = Chart.ActivationFunctions,
         ["DescentOnCurve"] = () => Chart.DescentOnCurve(w => w * w, (-2, 2), [("good", [1.5, 0.5, 0.25]), ("too large", [1.5, -1.75])]),
+        ["DescentPaths"] = () => Chart.DescentPaths(Cost, (-2, 3), (-2, 1.5), [("slow", Path), ("fast", [(-1.5, -1.75), (1, -0.5)])]),
         ["SigmoidResiduals"] = () => Chart.SigmoidResiduals(W, b, X, y),
         ["DescentViews"] = () => Chart.DescentViews(y, b, ("raw", X, [(1.5, -1.75), (1, -1)]), ("doubled", X * 2, [(1, -1), (0.5, -0.5)])),
         ["GradientSizes"] = () => Chart.GradientSizes([("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))]),
