@@ -45,6 +45,9 @@ public sealed record Axis(Label Title)
     /// <summary>Where ticks stand; plotly.js chooses when null.</summary>
     public ImmutableArray<double>? TickVals { get; init; }
 
+    /// <summary>What is written at <see cref="TickVals"/>; their numbers when null.</summary>
+    public ImmutableArray<string>? TickText { get; init; }
+
     /// <summary>"" for no tick marks; plotly.js chooses when null.</summary>
     public string? Ticks { get; init; }
 
