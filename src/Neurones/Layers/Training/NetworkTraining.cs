@@ -85,7 +85,7 @@ internal sealed class NetworkTraining(
         }
 
         Evaluation? tested = options.Validation is { } held ? network.Evaluate(parameters, held.X, held.Y, loss) : null;
-        _records.Add(new TrainingRecord(epoch, trained.Loss, trained.Accuracy, tested?.Loss, tested?.Accuracy, Parameters: null) { Unit = "epoch" });
+        _records.Add(new TrainingRecord(epoch, trained.Loss, trained.Accuracy, tested?.Loss, tested?.Accuracy, Parameters: null) { Unit = "epoch", TestName = "validation" });
         if (options.EarlyStopping is not null && tested is { } validation && validation.Loss < _bestLoss)
         {
             (_bestLoss, _bestEpoch) = (validation.Loss, epoch);
