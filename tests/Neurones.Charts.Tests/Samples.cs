@@ -84,6 +84,7 @@ internal static class Samples
         ["DescentPaths"] = () => Chart.DescentPaths(Cost, (-2, 3), (-2, 1.5), [("slow", Path), ("fast", [(-1.5, -1.75), (1, -0.5)])]),
         ["SigmoidResiduals"] = () => Chart.SigmoidResiduals(W, b, X, y),
         ["DescentViews"] = () => Chart.DescentViews(y, b, ("raw", X, [(1.5, -1.75), (1, -1)]), ("doubled", X * 2, [(1, -1), (0.5, -0.5)])),
+        ["LossGaps"] = () => Chart.LossGaps([("a straight line", 0.35, 0.375), ("a large network", 0.125, 1.5)]),
         ["GradientSizes"] = () => Chart.GradientSizes([("sigmoid", Gradients(0.25)), ("tanh", Gradients(1))]),
         ["Network"] = () => Chart.Network(Network),
         ["NetworkMaps"] = () => Chart.NetworkMaps(Network, X.Transpose(), y.Transpose()),

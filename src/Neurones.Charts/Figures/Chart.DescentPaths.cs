@@ -40,29 +40,36 @@ public static partial class Chart
             if (steps is null || steps.Count == 0) throw new ArgumentException($"The descent {name} has no weights: record at least one pair.", nameof(paths));
         }
 
-        var map = CostContour(CostLandscape.Of(cost, w1, w2, count: 100), path: null, w1Name, w2Name, costName, title ?? $"{paths.Count} descents on the {costName}");
+        var landscape = CostLandscape.Of(cost, w1, w2, count: 100);
         var longest = paths.Max(path => path.Steps.Count) - 1;
         var sameLength = paths.All(path => path.Steps.Count == longest + 1);
         var count = Math.Min(longest + 1, Keyframes.Most);
-        ImmutableArray<Trace> still = [.. map.Traces.Cast<ContourTrace>().Select(ground => ground with { ColorScale = Palette.Grey }), .. paths.Select(Whole)];
+        var ground = CostMap(landscape, w1Name, w2Name, costName) with { ColorScale = Palette.CostBelowPaths, ColorBar = landscape.ColorBar(costName) };
+        ImmutableArray<Trace> still = [ground, .. paths.Select(Whole)];
         var moving = Enumerable.Range(still.Length, 2 * paths.Count).ToImmutableArray();
         ImmutableArray<Frame> frames = [.. Enumerable.Range(0, count).Select(i => count > 1 ? i / (count - 1.0) : 1).Select(share => new Frame(
-            sameLength ? Invariant.Text($"step {share * longest:0}") : Invariant.Text($"{100 * share:0} % of the way"),
+            sameLength ? Invariant.Text($"{share * longest:0}") : Invariant.Text($"{100 * share:0} %"),
             [.. paths.Select((path, index) => SoFar(path, index, share)), .. paths.Select((path, index) => Now(path, index, share))],
             moving))];
-        return map with
+        var layout = Layouts.Plane(
+            title ?? Invariant.Text($"{paths.Count} descents on the {costName}"),
+            Layouts.Axis(w1Name, landscape.W1),
+            Layouts.Axis(w2Name, landscape.W2),
+            legendEntries: paths.Count);
+        return new Figure
         {
             Traces = [.. still, .. frames[0].Data],
             Frames = frames,
-            Layout = Playback.Below(map.Layout with { Legend = new Legend() }, frames, "", milliseconds: 150),
-            AltText = map.AltText + " " + string.Join(" ", paths.Select(path => Invariant.Text(
-                $"{path.Name}: {path.Steps.Count - 1} steps from {Place(path.Steps[0])} to {Place(path.Steps[^1])}."))),
+            Layout = Playback.Below(layout, frames, sameLength ? "step " : "way: ", milliseconds: 150),
+            AltText = $"Contour map of the {costName} over {w1Name} and {w2Name}, with descents on it. {landscape.Describe(w1Name, w2Name, costName, path: [])} "
+                + string.Join(" ", paths.Select(path => Invariant.Text(
+                    $"{path.Name}: {path.Steps.Count - 1} steps from {Place(path.Steps[0])} to {Place(path.Steps[^1])}."))),
         };
 
         ScatterTrace Whole((string Name, IReadOnlyList<(double W1, double W2)> Steps) path, int index) => SoFar(path, index, 1) with
         {
             ShowLegend = false,
-            Opacity = 0.35,
+            Opacity = 0.45,
             HoverInfo = "skip",
             HoverTemplate = null,
         };
@@ -80,7 +87,7 @@ public static partial class Chart
                 X = [.. steps.Select(step => step.W1)],
                 Y = [.. steps.Select(step => step.W2)],
                 Mode = "lines",
-                Line = new Line(Palette.Series[index % Palette.Series.Length], 2.5) { Simplify = false },
+                Line = new Line(Palette.Series[index % Palette.Series.Length], 2) { Simplify = false },
                 HoverTemplate = $"{w1Name} = %{{x:.4~g}}<br>{w2Name} = %{{y:.4~g}}",
             };
         }

@@ -12,7 +12,7 @@ public class DescentPathsTests
     {
         var frames = FigureJson.Of(_figure)["frames"]!.AsArray();
 
-        Assert.Equal(["0 % of the way", "25 % of the way", "50 % of the way", "75 % of the way", "100 % of the way"], frames.Select(frame => (string?)frame!["name"]));
+        Assert.Equal(["0 %", "25 %", "50 %", "75 %", "100 %"], frames.Select(frame => (string?)frame!["name"]));
         Assert.Equal([1, 1, 2, 3, 3], frames.Select(frame => FigureJson.Numbers(frame!["data"]![0]!["x"]).Length));
         Assert.Equal([1, 2, 3, 4, 5], frames.Select(frame => FigureJson.Numbers(frame!["data"]![1]!["x"]).Length));
         Assert.Equal([(0.5, 0.5), (0.5, -0.75)], frames[2]!["data"]!.AsArray().Skip(2).Select(now => (FigureJson.Numbers(now!["x"]).Single()!.Value, FigureJson.Numbers(now["y"]).Single()!.Value)));
@@ -24,7 +24,7 @@ public class DescentPathsTests
         var figure = Chart.DescentPaths(Samples.Cost, (-2, 3), (-2, 1.5), [("slow", Short), ("fast", [(0, 0), (1, 1), (2, 2)])]);
 
         var frames = FigureJson.Of(figure)["frames"]!.AsArray();
-        Assert.Equal(["step 0", "step 1", "step 2"], frames.Select(frame => (string?)frame!["name"]));
+        Assert.Equal(["0", "1", "2"], frames.Select(frame => (string?)frame!["name"]));
         Assert.Equal([-1.5, 0.5, 1], FigureJson.Numbers(frames[2]!["data"]![0]!["x"]).Select(w => w!.Value));
     }
 

@@ -35,6 +35,9 @@ public sealed class ScriptTests
     [NeedsTorchFact]
     public void The_convolution_script_reproduces_its_values() => Reproduces("convolution.py", ["convolution.json"]);
 
+    [NeedsTorchFact]
+    public void The_layers_script_reproduces_its_values() => Reproduces("layers.py", ["layers.json"]);
+
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]
     public void The_lessons_script_reproduces_its_values() =>
