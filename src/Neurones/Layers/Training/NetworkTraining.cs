@@ -61,7 +61,7 @@ internal sealed class NetworkTraining(
             sum += measured;
             penalties.AddSlopes(parameters, batches.Gradients);
             steps.Step(parameters, batches.Gradients);
-            if (progress is not null && (batch + 1) % reportEvery == 0)
+            if (progress is not null && ((batch + 1) % reportEvery == 0 || batch + 1 == batchesPerEpoch))
             {
                 var mean = sum.Over(start + count);
                 progress.Report(new TrainingProgress(iteration, options.Epochs * batchesPerEpoch, mean.Loss, mean.Accuracy));
