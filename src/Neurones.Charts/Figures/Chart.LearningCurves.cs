@@ -8,10 +8,14 @@ namespace Neurones.Charts;
 public static partial class Chart
 {
     /// <summary>
-    /// Loss and accuracy of a training side by side, on the training set and, where it was measured, on the test set.
+    /// Loss and accuracy of a training side by side, on the training set and, where it was measured, on the test or validation set.
     /// A regression has no accuracy: its loss stands alone.
     /// </summary>
+<<<<<<< HEAD
     /// <param name="history">What <see cref="TrainableModel.Fit"/> or <see cref="Sequential.Fit(Tensor, Tensor, FitOptions, IProgress{TrainingProgress}, CancellationToken)"/> returned.</param>
+=======
+    /// <param name="history">What <see cref="TrainableModel.Fit"/> or <see cref="Sequential.Fit"/> returned.</param>
+>>>>>>> layers
     /// <param name="title">The title, or null for one that fits.</param>
     /// <exception cref="ArgumentException">The history is empty.</exception>
     public static Figure LearningCurves(History history, string? title = null)
@@ -19,11 +23,15 @@ public static partial class Chart
         Recorded.Check(history);
         var tested = history.Any(record => record.TestLoss is not null);
         var classifies = history[0].TrainAccuracy is not null;
+<<<<<<< HEAD
         var (lossName, unit) = (history.LossName, history.Unit);
+=======
+        var (lossName, unit, test) = (history.LossName, history.Unit, history.TestName);
+>>>>>>> layers
         var traces = new List<Trace> { Panel("train", record => record.TrainLoss, 0, lossName, 1) };
-        if (tested) traces.Add(Panel("test", record => record.TestLoss, 1, lossName, 1));
+        if (tested) traces.Add(Panel(test, record => record.TestLoss, 1, lossName, 1));
         if (classifies) traces.Add(Panel("train", record => record.TrainAccuracy, 0, "accuracy", 2));
-        if (classifies && tested) traces.Add(Panel("test", record => record.TestAccuracy, 1, "accuracy", 2));
+        if (classifies && tested) traces.Add(Panel(test, record => record.TestAccuracy, 1, "accuracy", 2));
 
         var layout = Layouts.Titled(title ?? $"Learning curves: {lossName}{(classifies ? " and accuracy" : "")}", legendEntries: tested ? 2 : 0, height: 380) with
         {
@@ -41,7 +49,7 @@ public static partial class Chart
             },
             AltText = Invariant.Text($"{(classifies ? "Two line charts" : "Line chart")} over {unit}s {history[0].Iteration} to {history[^1].Iteration}, {history.Count} records.")
                 + Describe("Train", record => record.TrainLoss, record => record.TrainAccuracy)
-                + (tested ? Describe("Test", record => record.TestLoss, record => record.TestAccuracy) : ""),
+                + (tested ? Describe(Capitalised(test), record => record.TestLoss, record => record.TestAccuracy) : ""),
         };
 
         string Describe(string set, Func<TrainingRecord, double?> loss, Func<TrainingRecord, double?> accuracy) =>
@@ -52,8 +60,13 @@ public static partial class Chart
         {
             var values = history.Select(record => value(record) ?? double.NaN).ToArray();
             var kept = Thinning.Indices(values);
+<<<<<<< HEAD
             ImmutableArray<double> positions = [.. kept.Select(i => (double)history[i].Iteration)];
             return LineTrace(name, positions, [.. kept.Select(i => values[i])], series, unit, yAxis) with
+=======
+            ImmutableArray<double> places = [.. kept.Select(i => (double)history[i].Iteration)];
+            return LineTrace(name, places, [.. kept.Select(i => values[i])], series, unit, yAxis) with
+>>>>>>> layers
             {
                 XAxis = panel == 1 ? "x" : "x2",
                 YAxis = panel == 1 ? "y" : "y2",

@@ -45,7 +45,7 @@ internal static class Catalogue
 
     public static IReadOnlyList<Workload> All { get; } =
     [
-        W1, W2, W3, W5, new CostLandscape(), new BoundaryGrid(W3, CirclesNetwork),
+        W1, W2, W3, new SoftmaxTraining { Note = SoftmaxTraining.PhotoSource }, W5, new CostLandscape(), new BoundaryGrid(W3, CirclesNetwork),
         .. new[] { 512, 1024, 2048 }.SelectMany(size => new[] { new MatrixProduct(size, single: false), new MatrixProduct(size, single: true) }),
         new FirstCall(W1), new FirstCall(W3),
     ];
