@@ -11,11 +11,7 @@ public static partial class Chart
     /// Loss and accuracy of a training side by side, on the training set and, where it was measured, on the test or validation set.
     /// A regression has no accuracy: its loss stands alone.
     /// </summary>
-<<<<<<< HEAD
-    /// <param name="history">What <see cref="TrainableModel.Fit"/> or <see cref="Sequential.Fit(Tensor, Tensor, FitOptions, IProgress{TrainingProgress}, CancellationToken)"/> returned.</param>
-=======
     /// <param name="history">What <see cref="TrainableModel.Fit"/> or <see cref="Sequential.Fit"/> returned.</param>
->>>>>>> layers
     /// <param name="title">The title, or null for one that fits.</param>
     /// <exception cref="ArgumentException">The history is empty.</exception>
     public static Figure LearningCurves(History history, string? title = null)
@@ -23,11 +19,7 @@ public static partial class Chart
         Recorded.Check(history);
         var tested = history.Any(record => record.TestLoss is not null);
         var classifies = history[0].TrainAccuracy is not null;
-<<<<<<< HEAD
-        var (lossName, unit) = (history.LossName, history.Unit);
-=======
         var (lossName, unit, test) = (history.LossName, history.Unit, history.TestName);
->>>>>>> layers
         var traces = new List<Trace> { Panel("train", record => record.TrainLoss, 0, lossName, 1) };
         if (tested) traces.Add(Panel(test, record => record.TestLoss, 1, lossName, 1));
         if (classifies) traces.Add(Panel("train", record => record.TrainAccuracy, 0, "accuracy", 2));
@@ -60,13 +52,8 @@ public static partial class Chart
         {
             var values = history.Select(record => value(record) ?? double.NaN).ToArray();
             var kept = Thinning.Indices(values);
-<<<<<<< HEAD
-            ImmutableArray<double> positions = [.. kept.Select(i => (double)history[i].Iteration)];
-            return LineTrace(name, positions, [.. kept.Select(i => values[i])], series, unit, yAxis) with
-=======
             ImmutableArray<double> places = [.. kept.Select(i => (double)history[i].Iteration)];
             return LineTrace(name, places, [.. kept.Select(i => values[i])], series, unit, yAxis) with
->>>>>>> layers
             {
                 XAxis = panel == 1 ? "x" : "x2",
                 YAxis = panel == 1 ? "y" : "y2",
