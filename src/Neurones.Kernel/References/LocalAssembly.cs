@@ -23,7 +23,7 @@ internal sealed record LocalAssembly(string Path, string Name, Guid Build, byte[
             image,
             File.Exists(symbols) ? File.ReadAllBytes(symbols) : null,
             [.. reader.AssemblyReferences.Select(needed => reader.GetAssemblyReference(needed).GetAssemblyName().Name!)],
-            metadata.GetReference(filePath: path));
+            metadata.GetReference(display: path));
     }
 
     public Assembly Load(AssemblyLoadContext context) =>

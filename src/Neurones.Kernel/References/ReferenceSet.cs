@@ -26,7 +26,7 @@ internal sealed class ReferenceSet
         foreach (var path in TrustedAssemblies.All)
         {
             _metadata[path] = AssemblyMetadata.CreateFromFile(path);
-            _references[path] = _metadata[path].GetReference(filePath: path, aliases: TrustedAssemblies.IsFramework(path) ? default : [.. Hidden]);
+            _references[path] = _metadata[path].GetReference(display: path, aliases: TrustedAssemblies.IsFramework(path) ? default : [.. Hidden]);
         }
 
         Show(typeof(Notebook).Assembly.Location);
@@ -45,6 +45,8 @@ internal sealed class ReferenceSet
     /// <exception cref="CellException">A directive isn't known, or what it names can't be had.</exception>
     public void Apply(IReadOnlyList<Directive> directives, CancellationToken cancellation)
     {
+        if (directives.Count == 0)
+            return;
         foreach (var directive in directives)
         {
             if (directive.Reference is not { } reference)
@@ -101,7 +103,7 @@ internal sealed class ReferenceSet
         reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || reference.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
 
     private PortableExecutableReference Shown(string path) =>
-        _metadata.GetOrAdd(path, AssemblyMetadata.CreateFromFile).GetReference(filePath: path);
+        _metadata.GetOrAdd(path, AssemblyMetadata.CreateFromFile).GetReference(display: path);
 
     private static void CheckLanguage(Directive directive)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -63,7 +64,7 @@ internal sealed class ScriptSession(ReferenceSet references)
 
         // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
         var start = root.Members.Count == 0 && compilation.SyntaxTrees.Length == 1 ? Check(compilation, cancellation) : Emit(compilation, cancellation);
-        return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
+        return new CompiledCell(() => Start(compilation, start), () => EndsWithValue(compilation, root));
     }
 
     /// <summary>A cell as the class of that name, which sees what <paramref name="previous"/> and those before it declared.</summary>
@@ -114,7 +115,7 @@ internal sealed class ScriptSession(ReferenceSet references)
     {
         using var assemblyStream = new MemoryStream();
         using var symbolStream = new MemoryStream();
-        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbChecksumAlgorithm: default(HashAlgorithmName));
         var emitted = compilation.Emit(assemblyStream, symbolStream, options: options, cancellationToken: cancellation);
         ThrowIfErrors(emitted.Diagnostics);
 
