@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Neurones.Kernel.Scripting;
 
@@ -36,7 +37,7 @@ internal sealed record CellSource(SyntaxTree Tree, IReadOnlyList<Directive> Dire
     }
 
     private static SyntaxTree ParseTree(string code, string cell, CSharpParseOptions options) =>
-        CSharpSyntaxTree.ParseText(new CellText(code), options, cell);
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), options, cell);
 
     private static IEnumerable<DirectiveTriviaSyntax> DirectivesOf(SyntaxTree tree)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Neurones.Kernel.Scripting;
 
@@ -22,7 +23,7 @@ internal static class LoopChecks
         var code = new StringBuilder(tree.ToString());
         foreach (var (position, text) in insertions)
             code.Insert(position, text);
-        return CSharpSyntaxTree.ParseText(new CellText(code.ToString()), (CSharpParseOptions)tree.Options, tree.FilePath);
+        return CSharpSyntaxTree.ParseText(SourceText.From(code.ToString(), Encoding.UTF8), (CSharpParseOptions)tree.Options, tree.FilePath);
     }
 
     private static StatementSyntax? BodyOf(SyntaxNode node) => node switch

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -115,7 +114,7 @@ internal sealed class ScriptSession(ReferenceSet references)
     {
         using var assemblyStream = new MemoryStream();
         using var symbolStream = new MemoryStream();
-        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbChecksumAlgorithm: default(HashAlgorithmName));
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
         var emitted = compilation.Emit(assemblyStream, symbolStream, options: options, cancellationToken: cancellation);
         ThrowIfErrors(emitted.Diagnostics);
 
