@@ -27,8 +27,10 @@ internal sealed class DigitPadFormatterSource
                 <figure><canvas width="28" height="28" role="img" aria-label="The drawing as the network sees it"></canvas><figcaption>28 x 28 pixels: what the network sees</figcaption></figure>
                 <button type="button">Clear</button>
               </div>
-              <ul aria-label="Probabilities"></ul>
-              <p role="status"></p>
+              <div>
+                <p role="status"></p>
+                <ul aria-label="Probabilities"></ul>
+              </div>
             </div>
             <noscript><p>{{WebUtility.HtmlEncode(pad.ToString())}}</p></noscript>
             <script>

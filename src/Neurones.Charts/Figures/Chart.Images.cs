@@ -43,7 +43,8 @@ public static partial class Chart
         var (least, most) = (images.Min(image => image.Image.Enumerate().Min()), images.Max(image => image.Image.Enumerate().Max()));
         var signed = least < 0;
         var end = Math.Max(Math.Max(most, -least), double.Epsilon);
-        var wall = new ImageWall(images, columns, enlarged: Math.Max(1, SmallestImage / Math.Max(rows, width)));
+        var enlarged = Math.Max(1, SmallestImage / Math.Max(rows, width));
+        var wall = new ImageWall(images, columns, Math.Max(2, width * enlarged / 10), Math.Max(2, rows * enlarged / 4), enlarged);
         return new Figure
         {
             Traces =

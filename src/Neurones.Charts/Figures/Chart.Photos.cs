@@ -36,7 +36,7 @@ public static partial class Chart
         if (indices.Count == 0) throw new ArgumentException("There are no photos to show: give at least one index.", nameof(indices));
 
         var classes = photos.Labels;
-        var wall = new ImageWall([.. indices.Select(index => (NameOf(index), photos.Photo(index)))], columns);
+        var wall = new ImageWall([.. indices.Select(index => (NameOf(index), photos.Photo(index)))], columns, gapAcross: 6, gapDown: 16);
         var labels = string.Join(", ", indices.Select(NameOf));
         return new Figure
         {

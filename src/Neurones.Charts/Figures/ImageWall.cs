@@ -8,13 +8,12 @@ namespace Neurones.Charts.Figures;
 /// <summary>Images of one size in rows and columns, each under its name.</summary>
 /// <param name="images">The images with their names.</param>
 /// <param name="columns">How many side by side.</param>
-/// <param name="enlarged">By how much each pixel is enlarged, so that there is room for names above small images.</param>
-internal sealed class ImageWall(IReadOnlyList<(string Name, Matrix<double> Image)> images, int columns, int enlarged = 1)
+/// <param name="gapAcross">The room between two of them, in cells of the wall.</param>
+/// <param name="gapDown">The room above each for its name, in cells of the wall.</param>
+/// <param name="enlarged">How many cells high and wide each pixel is, so that there is room for the names of small images.</param>
+internal sealed class ImageWall(
+    IReadOnlyList<(string Name, Matrix<double> Image)> images, int columns, int gapAcross, int gapDown, int enlarged = 1)
 {
-    // Room between images, in cells of the wall: for the name above each and for the eye.
-    private const int GapAcross = 6;
-    private const int GapDown = 16;
-
     private readonly int _columns = Math.Min(columns, images.Count);
     private readonly int _height = images[0].Image.RowCount * enlarged;
     private readonly int _width = images[0].Image.ColumnCount * enlarged;
@@ -24,8 +23,8 @@ internal sealed class ImageWall(IReadOnlyList<(string Name, Matrix<double> Image
     /// <summary>All images as one grid, with holes between them.</summary>
     public ImmutableArray<ImmutableArray<double>> Cells()
     {
-        var wall = Enumerable.Range(0, Rows * (_height + GapDown))
-            .Select(_ => Enumerable.Repeat(double.NaN, (_columns * (_width + GapAcross)) - GapAcross).ToArray()).ToArray();
+        var wall = Enumerable.Range(0, Rows * (_height + gapDown))
+            .Select(_ => Enumerable.Repeat(double.NaN, (_columns * (_width + gapAcross)) - gapAcross).ToArray()).ToArray();
         for (var i = 0; i < images.Count; i++)
         {
             var (top, left) = Corner(i);
@@ -44,7 +43,7 @@ internal sealed class ImageWall(IReadOnlyList<(string Name, Matrix<double> Image
     /// <summary>The layout with the names above the images.</summary>
     public Layout Layout(string title)
     {
-        var (width, height) = ((_columns * (_width + GapAcross)) - GapAcross, Rows * (_height + GapDown));
+        var (width, height) = ((_columns * (_width + gapAcross)) - gapAcross, Rows * (_height + gapDown));
         return Layouts.Titled(title, legendEntries: 0, 60 + (Rows * RowHeight)) with
         {
             Margin = new Margin(L: 8, R: 8, T: 40, B: 8),
@@ -57,5 +56,5 @@ internal sealed class ImageWall(IReadOnlyList<(string Name, Matrix<double> Image
     // As high as an image is wide on a page of 700 pixels, but two images needn't fill a screen.
     private double RowHeight => Math.Min(700.0 / _columns, 240);
 
-    private (int Top, int Left) Corner(int i) => ((i / _columns * (_height + GapDown)) + GapDown, i % _columns * (_width + GapAcross));
+    private (int Top, int Left) Corner(int i) => ((i / _columns * (_height + gapDown)) + gapDown, i % _columns * (_width + gapAcross));
 }

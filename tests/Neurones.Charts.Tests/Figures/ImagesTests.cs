@@ -13,9 +13,9 @@ public class ImagesTests
         var z = FigureJson.Grid(FigureJson.Trace(Chart.Images([("a", Small), ("b", 2 * Small)]), "heatmap")["z"]);
         var rows = z.Where(row => row[0] is not null).ToArray();
         Assert.Equal(24, rows.Length);
-        Assert.Equal([.. Enumerable.Repeat<double?>(1, 12), .. Enumerable.Repeat<double?>(-2, 12), .. Enumerable.Repeat<double?>(null, 6), .. Enumerable.Repeat<double?>(2, 12), .. Enumerable.Repeat<double?>(-4, 12)], rows[0]);
+        Assert.Equal([.. Enumerable.Repeat<double?>(1, 12), .. Enumerable.Repeat<double?>(-2, 12), .. Enumerable.Repeat<double?>(null, 2), .. Enumerable.Repeat<double?>(2, 12), .. Enumerable.Repeat<double?>(-4, 12)], rows[0]);
         Assert.Equal(rows[0], rows[11]);
-        Assert.Equal([0, 4, 0, 8], new[] { rows[12][0], rows[23][23], rows[12][30], rows[23][53] }.Select(value => value!.Value));
+        Assert.Equal([0.0, 4, 0, 8], new[] { rows[12][0], rows[23][23], rows[12][26], rows[23][49] }.Select(value => value!.Value));
     }
 
     [Fact]
