@@ -64,24 +64,6 @@ internal sealed unsafe class SoftmaxKernel<V>
         FindLogits(part, weights);
     }
 
-    /// <summary>One part of the logits of the next samples.</summary>
-    public void FindLogits(int part, SoftmaxWeights weights)
-    {
-        for (var c = 0; c < weights.b.Length; c += SoftmaxWeights.Tile)
-        {
-            FindLogits(part, c, weights);
-        }
-    }
-
-    /// <summary>One part of the gradients of the samples under way, to a sum.</summary>
-    public void AddGradients(int part, SoftmaxWeights sum)
-    {
-        for (var c = 0; c < sum.b.Length; c += SoftmaxWeights.Tile)
-        {
-            AddGradients(part, c, sum);
-        }
-    }
-
     // A multiple of two registers.
     private static (nint Start, nint End) Range(int part, nint stride)
     {
@@ -89,45 +71,48 @@ internal sealed unsafe class SoftmaxKernel<V>
         return part == 0 ? (0, half) : (half, stride);
     }
 
-    /// <summary>X W for a tile of classes, two rows at a time; an odd last row is done twice.</summary>
+    /// <summary>One part of the logits of the next samples, two rows at a time; an odd last row is done twice.</summary>
     // A training may be over before the runtime has counted enough calls to optimise this.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindLogits(int part, int c, SoftmaxWeights weights)
+    public void FindLogits(int part, SoftmaxWeights weights)
     {
         nint stride = weights.Stride;
         var (start, end) = Range(part, stride);
-        ref var w0 = ref Unsafe.Add(ref weights.W.First, (nint)c * stride);
-        ref var w1 = ref Unsafe.Add(ref w0, stride);
-        ref var w2 = ref Unsafe.Add(ref w1, stride);
-        ref var w3 = ref Unsafe.Add(ref w2, stride);
-        ref var w4 = ref Unsafe.Add(ref w3, stride);
         for (var i = 0; i < _nextCount; i += 2)
         {
             ref var xa = ref Unsafe.Add(ref _samples.Numbers.First, _nextRows[i]);
             ref var xb = ref Unsafe.Add(ref _samples.Numbers.First, _nextRows[Math.Min(i + 1, _nextCount - 1)]);
-            var (a0, a1, a2, a3, a4) = (V.All(0), V.All(0), V.All(0), V.All(0), V.All(0));
-            var (b0, b1, b2, b3, b4) = (V.All(0), V.All(0), V.All(0), V.All(0), V.All(0));
-            for (var j = start; j < end; j += V.Count)
+            for (var c = 0; c < weights.b.Length; c += SoftmaxWeights.Tile)
             {
-                var (x, y) = (V.Load(ref xa, j), V.Load(ref xb, j));
-                var w = V.Load(ref w0, j);
-                (a0, b0) = (V.MultiplyAdd(x, w, a0), V.MultiplyAdd(y, w, b0));
-                w = V.Load(ref w1, j);
-                (a1, b1) = (V.MultiplyAdd(x, w, a1), V.MultiplyAdd(y, w, b1));
-                w = V.Load(ref w2, j);
-                (a2, b2) = (V.MultiplyAdd(x, w, a2), V.MultiplyAdd(y, w, b2));
-                w = V.Load(ref w3, j);
-                (a3, b3) = (V.MultiplyAdd(x, w, a3), V.MultiplyAdd(y, w, b3));
-                w = V.Load(ref w4, j);
-                (a4, b4) = (V.MultiplyAdd(x, w, a4), V.MultiplyAdd(y, w, b4));
-            }
+                ref var w0 = ref Unsafe.Add(ref weights.W.First, c * stride);
+                ref var w1 = ref Unsafe.Add(ref w0, stride);
+                ref var w2 = ref Unsafe.Add(ref w1, stride);
+                ref var w3 = ref Unsafe.Add(ref w2, stride);
+                ref var w4 = ref Unsafe.Add(ref w3, stride);
+                var (a0, a1, a2, a3, a4) = (V.All(0), V.All(0), V.All(0), V.All(0), V.All(0));
+                var (b0, b1, b2, b3, b4) = (V.All(0), V.All(0), V.All(0), V.All(0), V.All(0));
+                for (var j = start; j < end; j += V.Count)
+                {
+                    var (x, y) = (V.Load(ref xa, j), V.Load(ref xb, j));
+                    var w = V.Load(ref w0, j);
+                    (a0, b0) = (V.MultiplyAdd(x, w, a0), V.MultiplyAdd(y, w, b0));
+                    w = V.Load(ref w1, j);
+                    (a1, b1) = (V.MultiplyAdd(x, w, a1), V.MultiplyAdd(y, w, b1));
+                    w = V.Load(ref w2, j);
+                    (a2, b2) = (V.MultiplyAdd(x, w, a2), V.MultiplyAdd(y, w, b2));
+                    w = V.Load(ref w3, j);
+                    (a3, b3) = (V.MultiplyAdd(x, w, a3), V.MultiplyAdd(y, w, b3));
+                    w = V.Load(ref w4, j);
+                    (a4, b4) = (V.MultiplyAdd(x, w, a4), V.MultiplyAdd(y, w, b4));
+                }
 
-            var z = _Z[part].Span[((c * _distance) + i)..];
-            (z[0], z[1]) = (V.Sum(a0), V.Sum(b0));
-            (z[_distance], z[_distance + 1]) = (V.Sum(a1), V.Sum(b1));
-            (z[2 * _distance], z[(2 * _distance) + 1]) = (V.Sum(a2), V.Sum(b2));
-            (z[3 * _distance], z[(3 * _distance) + 1]) = (V.Sum(a3), V.Sum(b3));
-            (z[4 * _distance], z[(4 * _distance) + 1]) = (V.Sum(a4), V.Sum(b4));
+                var z = _Z[part].Span[((c * _distance) + i)..];
+                (z[0], z[1]) = (V.Sum(a0), V.Sum(b0));
+                (z[_distance], z[_distance + 1]) = (V.Sum(a1), V.Sum(b1));
+                (z[2 * _distance], z[(2 * _distance) + 1]) = (V.Sum(a2), V.Sum(b2));
+                (z[3 * _distance], z[(3 * _distance) + 1]) = (V.Sum(a3), V.Sum(b3));
+                (z[4 * _distance], z[(4 * _distance) + 1]) = (V.Sum(a4), V.Sum(b4));
+            }
         }
     }
 
@@ -188,47 +173,51 @@ internal sealed unsafe class SoftmaxKernel<V>
         }
     }
 
-    /// <summary>Adds Xᵀ dZ for a tile of classes, two registers at a time, while the rows of the next batch come from memory.</summary>
+    /// <summary>One part of the gradients of the samples under way, to a sum; two registers at a time, while the rows of the next batch come from memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddGradients(int part, int c, SoftmaxWeights sum)
+    public void AddGradients(int part, SoftmaxWeights sum)
     {
         nint stride = sum.Stride;
         var (start, end) = Range(part, stride);
         ref var rows = ref _samples.Numbers.First;
-        var next = c == 0 && _nextCount == _count ? _nextRows : _rows;
-        ref var z0 = ref Unsafe.Add(ref _A.First, (nint)c * _distance);
+        var next = _nextCount == _count ? _nextRows : _rows;
         for (var j = start; j < end; j += 2 * V.Count)
         {
-            ref var w0 = ref Unsafe.Add(ref sum.W.First, (c * stride) + j);
-            ref var w1 = ref Unsafe.Add(ref w0, stride);
-            ref var w2 = ref Unsafe.Add(ref w1, stride);
-            ref var w3 = ref Unsafe.Add(ref w2, stride);
-            ref var w4 = ref Unsafe.Add(ref w3, stride);
-            var (a0, a1, a2, a3, a4) = (V.Load(ref w0, 0), V.Load(ref w1, 0), V.Load(ref w2, 0), V.Load(ref w3, 0), V.Load(ref w4, 0));
-            var (b0, b1, b2, b3, b4) = (V.Load(ref w0, V.Count), V.Load(ref w1, V.Count), V.Load(ref w2, V.Count), V.Load(ref w3, V.Count), V.Load(ref w4, V.Count));
-            for (var i = 0; i < _count; i++)
+            for (var c = 0; c < sum.b.Length; c += SoftmaxWeights.Tile)
             {
-                Prefetch(ref Unsafe.Add(ref rows, next[i] + j));
-                ref var row = ref Unsafe.Add(ref rows, _rows[i] + j);
-                var (x, y) = (V.Load(ref row, 0), V.Load(ref row, V.Count));
-                ref var z = ref Unsafe.Add(ref z0, i);
-                var dz = V.All(z);
-                (a0, b0) = (V.MultiplyAdd(x, dz, a0), V.MultiplyAdd(y, dz, b0));
-                dz = V.All(Unsafe.Add(ref z, _distance));
-                (a1, b1) = (V.MultiplyAdd(x, dz, a1), V.MultiplyAdd(y, dz, b1));
-                dz = V.All(Unsafe.Add(ref z, 2 * _distance));
-                (a2, b2) = (V.MultiplyAdd(x, dz, a2), V.MultiplyAdd(y, dz, b2));
-                dz = V.All(Unsafe.Add(ref z, 3 * _distance));
-                (a3, b3) = (V.MultiplyAdd(x, dz, a3), V.MultiplyAdd(y, dz, b3));
-                dz = V.All(Unsafe.Add(ref z, 4 * _distance));
-                (a4, b4) = (V.MultiplyAdd(x, dz, a4), V.MultiplyAdd(y, dz, b4));
-            }
+                var ahead = c == 0 ? next : _rows;
+                ref var z0 = ref Unsafe.Add(ref _A.First, c * _distance);
+                ref var w0 = ref Unsafe.Add(ref sum.W.First, (c * stride) + j);
+                ref var w1 = ref Unsafe.Add(ref w0, stride);
+                ref var w2 = ref Unsafe.Add(ref w1, stride);
+                ref var w3 = ref Unsafe.Add(ref w2, stride);
+                ref var w4 = ref Unsafe.Add(ref w3, stride);
+                var (a0, a1, a2, a3, a4) = (V.Load(ref w0, 0), V.Load(ref w1, 0), V.Load(ref w2, 0), V.Load(ref w3, 0), V.Load(ref w4, 0));
+                var (b0, b1, b2, b3, b4) = (V.Load(ref w0, V.Count), V.Load(ref w1, V.Count), V.Load(ref w2, V.Count), V.Load(ref w3, V.Count), V.Load(ref w4, V.Count));
+                for (var i = 0; i < _count; i++)
+                {
+                    Prefetch(ref Unsafe.Add(ref rows, ahead[i] + j));
+                    ref var row = ref Unsafe.Add(ref rows, _rows[i] + j);
+                    var (x, y) = (V.Load(ref row, 0), V.Load(ref row, V.Count));
+                    ref var z = ref Unsafe.Add(ref z0, i);
+                    var dz = V.All(z);
+                    (a0, b0) = (V.MultiplyAdd(x, dz, a0), V.MultiplyAdd(y, dz, b0));
+                    dz = V.All(Unsafe.Add(ref z, _distance));
+                    (a1, b1) = (V.MultiplyAdd(x, dz, a1), V.MultiplyAdd(y, dz, b1));
+                    dz = V.All(Unsafe.Add(ref z, 2 * _distance));
+                    (a2, b2) = (V.MultiplyAdd(x, dz, a2), V.MultiplyAdd(y, dz, b2));
+                    dz = V.All(Unsafe.Add(ref z, 3 * _distance));
+                    (a3, b3) = (V.MultiplyAdd(x, dz, a3), V.MultiplyAdd(y, dz, b3));
+                    dz = V.All(Unsafe.Add(ref z, 4 * _distance));
+                    (a4, b4) = (V.MultiplyAdd(x, dz, a4), V.MultiplyAdd(y, dz, b4));
+                }
 
-            Store(a0, b0, ref w0);
-            Store(a1, b1, ref w1);
-            Store(a2, b2, ref w2);
-            Store(a3, b3, ref w3);
-            Store(a4, b4, ref w4);
+                Store(a0, b0, ref w0);
+                Store(a1, b1, ref w1);
+                Store(a2, b2, ref w2);
+                Store(a3, b3, ref w3);
+                Store(a4, b4, ref w4);
+            }
         }
 
         static void Store(V a, V b, ref double w)
