@@ -18,9 +18,23 @@ public static partial class Chart
     public static Figure GradientSizes(IReadOnlyList<(string Name, NamedMatrices Gradients)> networks, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(networks);
-        if (networks.Count == 0) throw new ArgumentException("There is no network: give at least one (name, gradients).", nameof(networks));
+        return GradientSizes([.. networks.Select(network => (network.Name, MeanSizes(network.Name, network.Gradients)))], title);
+    }
 
-        var sizes = networks.Select(network => (network.Name, Sizes: MeanSizes(network.Name, network.Gradients))).ToArray();
+    /// <summary>The same for models of layers: only the layers that have weights are counted.</summary>
+    /// <param name="models">Each model's name and what <see cref="Sequential.Gradients"/> returns.</param>
+    /// <param name="title">The title, or null for one that fits.</param>
+    /// <exception cref="ArgumentException">There is no model, or one without gradients of weights.</exception>
+    public static Figure GradientSizes(IReadOnlyList<(string Name, IReadOnlyDictionary<string, Tensor> Gradients)> models, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return GradientSizes([.. models.Select(model => (model.Name, MeanSizes(model.Name, model.Gradients)))], title);
+    }
+
+    private static Figure GradientSizes(ImmutableArray<(string Name, ImmutableArray<double> Sizes)> sizes, string? title)
+    {
+        if (sizes.IsEmpty) throw new ArgumentException("There is no network: give at least one (name, gradients).");
+
         var layers = sizes.Max(network => network.Sizes.Length);
         return new Figure
         {
@@ -37,10 +51,20 @@ public static partial class Chart
                 title ?? "Size of the gradients, layer by layer",
                 new Axis("layer, the first at the left") { TickVals = [.. Enumerable.Range(1, layers).Select(layer => (double)layer)] },
                 new Axis("mean |dW|") { Type = "log", DTick = 1, ExponentFormat = "power" },
-                legendEntries: networks.Count),
+                legendEntries: sizes.Length),
             AltText = "Line chart of the mean size of dW by layer. "
                 + string.Join(" ", sizes.Select(network => Data.Invariant.Text($"{network.Name}: from {network.Sizes[0]:G3} in layer 1 to {network.Sizes[^1]:G3} in layer {network.Sizes.Length}."))),
         };
+    }
+
+    private static ImmutableArray<double> MeanSizes(string name, IReadOnlyDictionary<string, Tensor> gradients)
+    {
+        ArgumentNullException.ThrowIfNull(gradients, name);
+        ImmutableArray<double> sizes = [.. gradients.Where(gradient => gradient.Key.EndsWith(".W", StringComparison.Ordinal))
+            .Select(gradient => gradient.Value.ToMatrix().Enumerate(Zeros.Include).Average(Math.Abs))];
+        return !sizes.IsEmpty
+            ? sizes
+            : throw new ArgumentException($"The gradients of {name} have no weights, such as d1.Dense.W: pass what Gradients(X, Y) of a model returns.");
     }
 
     private static ImmutableArray<double> MeanSizes(string name, NamedMatrices gradients)

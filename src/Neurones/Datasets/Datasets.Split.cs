@@ -42,7 +42,7 @@ public static partial class Datasets
         return (order[tests..], order[..tests]);
     }
 
-    private static Matrix<double> Pick(Matrix<double> all, int[] samples, SampleAxis axis)
+    internal static Matrix<double> Pick(Matrix<double> all, int[] samples, SampleAxis axis)
     {
         var (rows, values) = (all.RowCount, all.AsColumnMajorArray() ?? all.ToColumnMajorArray());
         return axis == SampleAxis.Rows

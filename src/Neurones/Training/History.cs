@@ -18,6 +18,9 @@ public sealed class History(IEnumerable<TrainingRecord> records, string lossName
     /// <summary>What the records count: iteration, or epoch when the model learns mini-batches.</summary>
     public string Unit => Count > 0 ? _records[0].Unit : "iteration";
 
+    /// <summary>What the set that isn't learned is called: test, or validation for a <see cref="Sequential"/> model.</summary>
+    public string TestName => Count > 0 ? _records[0].TestName : "test";
+
     /// <inheritdoc/>
     public int Count => _records.Length;
 

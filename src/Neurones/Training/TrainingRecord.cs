@@ -21,8 +21,11 @@ public sealed record TrainingRecord(
     /// <summary>What <see cref="Iteration"/> counts: iteration or epoch.</summary>
     internal string Unit { get; init; } = "iteration";
 
+    /// <summary>What the set that isn't learned is called: test or validation.</summary>
+    internal string TestName { get; init; } = "test";
+
     /// <summary>Such as "iteration 100: train loss 0.20859, accuracy 0.9; test loss 0.31402, accuracy 0.85".</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Unit} {Iteration}: train {new Evaluation(TrainLoss, TrainAccuracy)}")
-        + (TestLoss is { } loss ? $"; test {new Evaluation(loss, TestAccuracy)}" : "");
+        + (TestLoss is { } loss ? $"; {TestName} {new Evaluation(loss, TestAccuracy)}" : "");
 }

@@ -35,6 +35,13 @@ def means(values):
     return [values.mean(), values @ np.arange(values.size) / values.size / values.size]
 
 
+def digits(n):
+    """Samples in rows and their classes, repeated until there is one for each place of the order; and the order."""
+    order = n["order"].ravel().astype(int)
+    repeated = np.arange(len(order)) % len(n["X"])
+    return np.ascontiguousarray(n["X"])[repeated], n["y"].ravel().astype(int)[repeated], order
+
+
 class NumPy:
     """The formulas of the course: samples in rows for the neuron, in columns for the network."""
 
@@ -93,6 +100,33 @@ class NumPy:
         def answer(trained):
             (W1, b1), loss = trained[0][0], trained[1]
             return [loss, W1.sum(), b1.sum()]
+
+        return train, answer
+
+    def softmax(self, n):
+        X, y, order = digits(n)
+        rate, size, classes = n["rate"], int(n["batch"]), int(n["classes"])
+        Y = np.eye(classes)[y]
+
+        def probabilities(X, W, b):
+            Z = X @ W + b
+            E = np.exp(Z - Z.max(axis=1, keepdims=True))
+            return E / E.sum(axis=1, keepdims=True)
+
+        def train():
+            W, b = np.zeros((X.shape[1], classes)), np.zeros((1, classes))
+            for start in range(0, len(order), size):
+                some = order[start:start + size]
+                X_some, m = X[some], len(some)
+                dZ = probabilities(X_some, W, b) - Y[some]
+                W = W - rate * (X_some.T @ dZ / m)
+                b = b - rate * (dZ.sum(axis=0, keepdims=True) / m)
+            return W, b
+
+        def answer(trained):
+            W, b = trained
+            p = probabilities(X, W, b)[np.arange(len(y)), y]
+            return [-np.log(p).mean(), W[:, 0].sum(), b[0, 0]]
 
         return train, answer
 
@@ -224,6 +258,27 @@ class PyTorch:
             with torch.no_grad():
                 loss = torch.nn.functional.binary_cross_entropy_with_logits(model(X), y)
                 return [loss.item(), model[0].weight.sum().item(), model[0].bias.sum().item()]
+
+        return train, answer
+
+    def softmax(self, n):
+        X, y, order = (torch.from_numpy(array) for array in digits(n))
+        size, classes = int(n["batch"]), int(n["classes"])
+
+        def train():
+            model = self.model([(np.zeros((classes, X.shape[1])), np.zeros((classes, 1)))])
+            optimiser = torch.optim.SGD(model.parameters(), lr=float(n["rate"]))
+            for some in order.split(size):
+                loss = torch.nn.functional.cross_entropy(model(X[some]), y[some])
+                optimiser.zero_grad()
+                loss.backward()
+                optimiser.step()
+            return model
+
+        def answer(model):
+            with torch.no_grad():
+                loss = torch.nn.functional.cross_entropy(model(X), y)
+                return [loss.item(), model[0].weight[0].sum().item(), model[0].bias[0].item()]
 
         return train, answer
 

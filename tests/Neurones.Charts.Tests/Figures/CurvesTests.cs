@@ -48,6 +48,20 @@ public class CurvesTests
     }
 
     [Fact]
+    public void Epochs_and_validation_are_called_so()
+    {
+        var history = new Sequential([2]) { new Dense(1), new Sigmoid() }.Fit(
+            Samples.X, Samples.y, new FitOptions { Epochs = 3, Validation = (Samples.X, Samples.y) });
+        var figure = Chart.LearningCurves(history);
+
+        Assert.Equal(["train", "validation", "train", "validation"], FigureJson.Traces(figure).Select(trace => (string?)trace!["name"]));
+        Assert.All(["xaxis", "xaxis2"], axis => Assert.Equal("epoch", (string?)FigureJson.Of(figure)["layout"]![axis]!["title"]!["text"]));
+        Assert.StartsWith("Two line charts over epochs 1 to 3, 3 records. Train: ", figure.AltText, StringComparison.Ordinal);
+        Assert.Contains(" Validation: ", figure.AltText, StringComparison.Ordinal);
+        Assert.DoesNotContain("iteration", figure.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_regression_has_a_loss_alone()
     {
         var history = new History(Samples.History(8).Select(record => record with { TrainAccuracy = null }));

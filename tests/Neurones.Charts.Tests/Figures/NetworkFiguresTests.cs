@@ -40,6 +40,28 @@ public class NetworkFiguresTests
     {
         var error = Assert.Throws<ArgumentException>(() => Chart.GradientSizes([("mine", new NamedMatrices(("dw", Samples.X)))]));
         Assert.Equal("The gradients of mine have no dW1, only dw 5x2: pass what Gradients(X, y) of a network returns.", error.Message);
-        Assert.Throws<ArgumentException>(() => Chart.GradientSizes([]));
+        Assert.Throws<ArgumentException>(() => Chart.GradientSizes(Array.Empty<(string, NamedMatrices)>()));
+    }
+
+    [Fact]
+    public void Gradients_of_a_model_of_layers_are_drawn_for_the_layers_with_weights()
+    {
+        var model = new Sequential([2]) { new Dense(3), new Tanh(), new Dense(1), new Sigmoid() };
+        var gradients = model.Gradients(Samples.X, Samples.y);
+        var trace = FigureJson.Traces(Chart.GradientSizes([("mine", gradients)])).Single()!;
+
+        Assert.Equal([1, 2], FigureJson.Numbers(trace["x"]).Select(layer => layer!.Value));
+        Assert.Equal(
+            new[] { "d1.Dense.W", "d3.Dense.W" }.Select(name => gradients[name].Values.ToArray().Average(dw => Math.Abs((double)dw))),
+            FigureJson.Numbers(trace["y"]).Select(size => size!.Value),
+            (expected, actual) => Math.Abs(expected - actual) < 1e-6);
+    }
+
+    [Fact]
+    public void Gradients_of_a_model_without_weights_are_refused()
+    {
+        var model = new Sequential([1]) { new Sigmoid() };
+        var error = Assert.Throws<ArgumentException>(() => Chart.GradientSizes([("mine", model.Gradients(Samples.y, Samples.y))]));
+        Assert.StartsWith("The gradients of mine have no weights", error.Message, StringComparison.Ordinal);
     }
 }

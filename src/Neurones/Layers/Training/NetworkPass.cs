@@ -19,7 +19,7 @@ internal sealed class NetworkPass
         for (var l = 0; l < stages.Count; l++)
         {
             _passes[l] = stages[l].Pass(samples, inPlace);
-            inPlace = _passes[l] is ReshapePass ? inPlace : !_passes[l].KeepsAnswers;
+            inPlace = _passes[l] is ReshapePass or DropoutPass ? inPlace : !_passes[l].KeepsAnswers; // They may hand on what they were given.
         }
 
         _firstThatLearns = stages.TakeWhile(stage => !stage.Learns).Count();
