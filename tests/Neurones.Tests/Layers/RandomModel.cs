@@ -15,7 +15,7 @@ internal static class RandomModel
         var X = RandomTensor.Normal(random, [samples, .. input]);
         model.SetParameters(model.Parameters.ToDictionary(pair => pair.Key, pair => RandomTensor.Normal(random, pair.Value.Shape, 0.5)));
         TensorShape answers = [samples, .. model.Output];
-        return (model, X, (loss ?? Loss.For(model.LastOrDefault())) switch
+        return (model, X, (loss ?? Loss.For(model.Count > 0 ? model[^1] : null)) switch
         {
             CategoricalCrossEntropy => RandomTensor.OneHotRows(random, samples, model.Output.Size),
             BinaryCrossEntropy => RandomTensor.Labels(random, answers),
