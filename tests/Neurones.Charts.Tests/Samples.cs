@@ -30,6 +30,10 @@ internal static class Samples
             ("W", Matrix<double>.Build.DenseOfArray(new[,] { { 1 + (0.01 * i) }, { -1 } })),
             ("b", Matrix<double>.Build.Dense(1, 1, -0.5))))));
 
+    /// <summary>Three classes; the first is taken for the last twice.</summary>
+    public static ConfusionMatrix Confusion { get; } = Metrics.ConfusionMatrix(
+        Matrix<double>.Build.Dense(9, 1, [0, 0, 0, 1, 1, 1, 1, 2, 2]), Matrix<double>.Build.Dense(9, 1, [0, 2, 2, 1, 1, 1, 0, 2, 2]), ["cat", "dog", "cow"]);
+
     /// <summary>Three photos of 2 x 3 pixels: cat, dog, dog.</summary>
     public static PhotoSet Photos { get; } = new(2, 3, [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 255], [0, 1, 1], ["cat", "dog"]);
 
@@ -69,7 +73,10 @@ internal static class Samples
         ["SigmoidSurface"] = () => Chart.SigmoidSurface(W, b, X, y),
         ["SlopeOnCurve"] = () => Chart.SlopeOnCurve(w => w * w * w, (-1, 2), at: 1, [1, 0.5], "w", "cost"),
         ["GradientField"] = () => Chart.GradientField(Cost, (w1, w2) => (2 * (w1 - 1), 6 * (w2 + 0.5)), (-2, 3), (-2, 1.5)),
+        ["ConfusionMatrix"] = () => Chart.ConfusionMatrix(Confusion),
+        ["Probabilities"] = () => Chart.Probabilities([0.7, 0.2, 0.1], ["cat", "dog", "cow"]),
         ["Photos"] = () => Chart.Photos(Photos),
+        ["Images"] = () => Chart.Images([("first", X), ("second", -X)]),
         ["CostContour"] = () => Chart.CostContour(Cost, (-2, 3), (-2, 1.5), Path),
         ["CostSurface"] = () => Chart.CostSurface(Cost, (-2, 3), (-2, 1.5), Path),
         ["ActivationFunctions"] = Chart.ActivationFunctions,

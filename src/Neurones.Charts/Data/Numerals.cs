@@ -15,5 +15,8 @@ internal static class Numerals
     public static string Next(string number) => number.StartsWith('-') ? $"({number})" : number;
 
     /// <summary>A number with its noun, "1 neuron" or "2 neurons".</summary>
-    public static string Count(int count, string noun) => Invariant.Text($"{count} {noun}{(count == 1 ? "" : "s")}");
+    public static string Count(int count, string noun) => Count(count, noun, noun + "s");
+
+    /// <summary>The same for a noun whose plural isn't made with an s.</summary>
+    public static string Count(int count, string noun, string plural) => Invariant.Text($"{count} {(count == 1 ? noun : plural)}");
 }

@@ -69,7 +69,7 @@ public static partial class Chart
         ScatterTrace Whole((string Name, IReadOnlyList<(double W1, double W2)> Steps) path, int index) => SoFar(path, index, 1) with
         {
             ShowLegend = false,
-            Opacity = 0.35,
+            Opacity = 0.45,
             HoverInfo = "skip",
             HoverTemplate = null,
         };

@@ -6,7 +6,7 @@ namespace Neurones.Charts.Plotly;
 /// <param name="Title">What is measured along it, with its unit.</param>
 public sealed record Axis(Label Title)
 {
-    /// <summary>"log" for powers of ten; even steps when null.</summary>
+    /// <summary>"log" for powers of ten, "category" for names; even steps when null.</summary>
     public string? Type { get; init; }
 
     /// <summary>The step between ticks, on a "log" axis in powers of ten.</summary>
@@ -45,7 +45,7 @@ public sealed record Axis(Label Title)
     /// <summary>Where ticks stand; plotly.js chooses when null.</summary>
     public ImmutableArray<double>? TickVals { get; init; }
 
-    /// <summary>What is written at <see cref="TickVals"/>; their numbers when null.</summary>
+    /// <summary>What stands at each of <see cref="TickVals"/>; the numbers themselves when null.</summary>
     public ImmutableArray<string>? TickText { get; init; }
 
     /// <summary>"" for no tick marks; plotly.js chooses when null.</summary>

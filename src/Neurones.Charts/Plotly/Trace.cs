@@ -6,6 +6,7 @@ namespace Neurones.Charts.Plotly;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ScatterTrace), "scatter")]
 [JsonDerivedType(typeof(Scatter3DTrace), "scatter3d")]
+[JsonDerivedType(typeof(BarTrace), "bar")]
 [JsonDerivedType(typeof(HeatmapTrace), "heatmap")]
 [JsonDerivedType(typeof(ContourTrace), "contour")]
 [JsonDerivedType(typeof(SurfaceTrace), "surface")]

@@ -80,6 +80,14 @@ internal static class Palette
     /// <summary>The same below paths of several colours: so dark that each of <see cref="Series"/> stands out.</summary>
     public static ImmutableArray<ColorStop> CostBelowPaths { get; } = [new(0, "#000000"), new(1, "#6a6a6a")];
 
+    /// <summary>From negative through 0 to positive numbers, in the colours of <see cref="Sign"/>.</summary>
+    public static ImmutableArray<ColorStop> Signed { get; } = [new(0, Sign(false)), new(0.5, "#F2F2F2"), new(1, Sign(true))];
+
+    /// <summary>Behind counts of right answers, and from none to many wrong ones: light enough for <see cref="OnNode"/>.</summary>
+    public static ImmutableArray<ColorStop> Right { get; } = [new(0, "#BFE3D6"), new(1, "#BFE3D6")];
+
+    public static ImmutableArray<ColorStop> Confused { get; } = [new(0, "#F4F4F4"), new(0.01, "#F6E3D3"), new(1, "#E8833A")];
+
     /// <summary>From black to white.</summary>
     public static ImmutableArray<ColorStop> Grey { get; } = [new(0, "#000000"), new(1, "#FFFFFF")];
 

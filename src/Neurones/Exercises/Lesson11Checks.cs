@@ -70,7 +70,7 @@ public static partial class Lesson11Checks
 
     private static Verdict LargestRateVerdict(Func<Matrix<double>, double> largestRate)
     {
-        double[] x = [1, 2, -3, 4];
+        double[] x = [1, 2, -3, 5, 4];
         var (m, squares) = (x.Length, x.Sum(value => value * value));
         var c = squares / m;
         var rate = largestRate(Matrix<double>.Build.Dense(m, 1, x));
@@ -93,7 +93,7 @@ public static partial class Lesson11Checks
                 (2 * c, "The limit is 2 / c, not 2 c."),
                 (1 / (2 * c), "The limit is four times as large: 2 / c."),
                 (4 / c, "Twice too much. Is the half of the cost in your c? The curvature is the mean of the squared inputs, without the half."))
-                ?? Invariant($"For the inputs {string.Join(", ", x)} it is {2 / c:G6}, but you return {rate:G6}. Each step multiplies the distance by 1 - αc: when does the distance stop shrinking?"));
+                ?? Invariant($"For the inputs 1, 2, -3, 5 and 4 it is {2 / c:G6}, but you return {rate:G6}. Each step multiplies the distance by 1 - αc: when does the distance stop shrinking?"));
     }
 
     private static (Matrix<double> X, Matrix<double> y) FiveSamples() => (

@@ -61,6 +61,7 @@ public sealed class Convolution2D : WeightedLayer
         Check.That(Padding == Padding.Same || (input[0] >= KernelSize && input[1] >= KernelSize),
             $"{layer} has a kernel of {KernelSize}x{KernelSize} but gets {input}: choose a smaller kernel, fewer poolings before it, or Padding = Padding.Same.");
         var shape = ShapeFor(input);
+        CheckSize((Int128)KernelSize * KernelSize * input[2] * Filters, (Int128)shape.OutputHeight * shape.OutputWidth * Filters, layer);
         return [shape.OutputHeight, shape.OutputWidth, Filters];
     }
 
@@ -73,9 +74,9 @@ public sealed class Convolution2D : WeightedLayer
 
     /// <summary>The sample has rows, columns and channels.</summary>
     internal static void CheckPhoto(TensorShape input, string layer) => Check.That(input.Count == 3,
-        $"{layer} takes samples (height, width, channels) but gets {input}: {(input.Count == 2 ? FormattableString.Invariant($"put new Reshape([{input[0]}, {input[1]}, 1]) before it.") : "put it before Flatten and Dense, or a Reshape before it.")}");
+        $"{layer} takes samples (height, width, channels) but gets {input}: {(input.Count == 2 ? FormattableString.Invariant($"put new Reshape([{input[0]}, {input[1]}, 1]) before it.") : "put it before Flatten and Dense, or a Reshape to three axes before it.")}");
 
-    private ConvolutionShape ShapeFor(TensorShape input)
+    internal ConvolutionShape ShapeFor(TensorShape input)
     {
         var rows = PaddedAxis.Of(input[0], KernelSize, Stride, Padding);
         var columns = PaddedAxis.Of(input[1], KernelSize, Stride, Padding);

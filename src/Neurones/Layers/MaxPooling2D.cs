@@ -7,20 +7,20 @@ namespace Neurones;
 public sealed class MaxPooling2D : Layer
 {
     /// <summary>A layer such as <c>new MaxPooling2D(2)</c>, which halves height and width: its windows don't overlap.</summary>
-    /// <param name="size">Rows and columns of each window, from 1 to 16.</param>
-    /// <exception cref="ArgumentException">It is out of range.</exception>
+    /// <param name="size">Rows and columns of each window, 1 or more.</param>
+    /// <exception cref="ArgumentException">It is less than 1.</exception>
     public MaxPooling2D(int size) : this(size, size)
     {
     }
 
     /// <summary>A layer such as <c>new MaxPooling2D(3, stride: 2)</c>.</summary>
-    /// <param name="size">Rows and columns of each window, from 1 to 16.</param>
+    /// <param name="size">Rows and columns of each window, 1 or more.</param>
     /// <param name="stride">How many pixels the window moves at a time, 1 or more.</param>
-    /// <exception cref="ArgumentException">A number is out of range.</exception>
+    /// <exception cref="ArgumentException">A number is less than 1.</exception>
     [JsonConstructor]
     public MaxPooling2D(int size, int stride)
     {
-        Check.That(size is > 0 and <= 16, $"size is {size}: a window has from 1 to 16 rows and columns, such as 2.");
+        Check.That(size > 0, $"size is {size}: a window has 1 row and column or more, such as 2.");
         Check.That(stride > 0, $"stride is {stride}: a window moves by 1 pixel or more.");
         (Size, Stride) = (size, stride);
     }
@@ -43,5 +43,7 @@ public sealed class MaxPooling2D : Layer
     }
 
     internal override LayerPass Pass(TensorShape input, TensorShape output, int samples, bool inPlace) =>
-        new MaxPoolingPass(new(input[0], input[1], input[2], Size, Stride), samples);
+        new MaxPoolingPass(ShapeFor(input), samples);
+
+    internal PoolingShape ShapeFor(TensorShape input) => new(input[0], input[1], input[2], Size, Stride);
 }

@@ -20,7 +20,7 @@ public sealed class Reshape : Layer
 
     internal override TensorShape OutputFor(TensorShape input, string layer)
     {
-        Check.That(Shape.Size == input.Size, $"{layer} makes {Shape.Size} numbers of each sample but gets {input}, which has {input.Size}: choose a shape of as many.");
+        Check.That(Shape.Size == input.Size, $"{layer} makes samples of {Shape.Size} numbers but gets {input}, of {input.Size}: choose a shape of {input.Size} numbers.");
         return Shape;
     }
 

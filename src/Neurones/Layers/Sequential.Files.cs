@@ -20,7 +20,7 @@ public sealed partial class Sequential
     /// </summary>
     /// <param name="path">The file, such as "digits.safetensors"; its folder must exist. An old file is replaced at once when the new one is complete.</param>
     /// <exception cref="IOException">The folder doesn't exist, or the file can't be written; an old file is left as it was.</exception>
-    public void Save(string path) => SafeTensorsFile.Save(path, Parameters, new OrderedDictionary<string, string>
+    public void Save(string path) => SafeTensorsFile.SaveTensors(path, Parameters, new OrderedDictionary<string, string>
     {
         ["model"] = ModelName,
         ["input"] = JsonSerializer.Serialize(Input, LayersAsJson),

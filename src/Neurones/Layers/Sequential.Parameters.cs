@@ -16,9 +16,10 @@ public sealed partial class Sequential
         Check.That(unknown is null, $"{unknown} isn't a parameter of this model, which has {ParameterNames()}.");
         foreach (var (name, shape, start) in Places())
         {
-            Check.That(parameters.TryGetValue(name, out var given), $"{name} is missing: this model has {ParameterNames()}.");
+            Check.That(parameters.TryGetValue(name, out var given) && given is not null, $"{name} is missing: this model has {ParameterNames()}.");
             Check.That(given.Shape.Equals(shape), $"{name} is {given.Shape} but must be {shape}.");
-            given.CheckFinite(name);
+            var bad = Array.Find(given.Array, value => !float.IsFinite(value));
+            Check.That(bad == 0, $"{name} has {bad}: a parameter is a finite number.");
             given.Values.CopyTo(values.AsSpan(start));
         }
 

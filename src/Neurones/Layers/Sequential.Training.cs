@@ -6,7 +6,7 @@ public sealed partial class Sequential
     /// <param name="X">The samples to learn, (m, ...).</param>
     /// <param name="Y">The answers wanted, (m, ...): one-hot rows for classes, labels 0 or 1 after a Sigmoid, numbers for a regression.</param>
     /// <param name="options">Loss, optimiser, epochs, batches and seed.</param>
-    /// <param name="progress">Told some twenty times per epoch; a batch counts as an iteration.</param>
+    /// <param name="progress">Told some twenty times per epoch and at its end; a batch counts as an iteration.</param>
     /// <param name="cancellation">Stops the training between two batches.</param>
     /// <returns>
     /// A record for each epoch. Its train loss and accuracy are means over the epoch, each batch measured before its step and
@@ -14,7 +14,7 @@ public sealed partial class Sequential
     /// </returns>
     /// <exception cref="ArgumentException">The data or the options don't fit the model, which is left as it was.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a parameter became infinite or NaN; the model is left as it was.</exception>
-    /// <exception cref="OperationCanceledException">The training was cancelled; the model keeps the parameters it had reached, and <see cref="History"/> the records of the epochs that were done.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled; the model keeps the parameters it had reached, or with early stopping those of the best epoch, and <see cref="History"/> the records of the epochs that were done.</exception>
     public History Fit(Tensor X, Tensor Y, FitOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new FitOptions();
@@ -31,10 +31,15 @@ public sealed partial class Sequential
         var parameters = (float[])_parameters.Clone();
         var network = NetworkFor(loss);
         var batches = new BatchGradients(network, loss, X, Y, ParameterCount, Math.Min(options.BatchSize, X.Count), options.Seed);
-        var history = new NetworkTraining(network, batches, new Penalties(_layers), loss, options, progress).Run(parameters, X.Count, cancellation);
-        (_parameters, History) = (parameters, history);
-        cancellation.ThrowIfCancellationRequested();
-        return history;
+        var training = new NetworkTraining(network, batches, new Penalties(_layers), loss, X.Count, options, progress);
+        History = training.Run(parameters, cancellation);
+        _parameters = parameters;
+        if (training.WasCancelled)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return History;
     }
 
     /// <summary>Loss and accuracy on a data set.</summary>
@@ -60,6 +65,13 @@ public sealed partial class Sequential
         return Named(batch.Gradients, "d");
     }
 
+    private string CureOf(Tensor Y, string name) => (Y.Shape.Sample.Size, Output.Size) switch
+    {
+        (1, > 1) => FormattableString.Invariant($"; turn labels into rows by OneHot.Encode(y, {Output.Size})"),
+        var (given, wanted) when given == wanted => $"; use {name}.Reshape([{string.Join(", ", Output.Batch(Y.Count))}])",
+        _ => "",
+    };
+
     // What the loss contains is left to it.
     private NetworkComputation NetworkFor(Loss loss) => new(Input, loss.Contains(_layers[^1].Layer) ? _layers[..^1] : _layers);
 
@@ -77,7 +89,7 @@ public sealed partial class Sequential
         ArgumentNullException.ThrowIfNull(Y, nameOfY);
         Check.That(X.Count == Y.Count, $"{nameOfX} is {X.Shape} but {nameOfY} is {Y.Shape}: both need the same number of samples.");
         Check.That(Y.Shape.Sample.Equals(Output),
-            $"{nameOfY} is {Y.Shape} but the model answers with {Output} for each sample: {nameOfY} must be {Y.Count}x{Output}{(Y.Shape.Sample.Size == 1 && Output.Size > 1 ? FormattableString.Invariant($"; turn labels into rows by OneHot.Encode(y, {Output.Size})") : "")}.");
+            $"{nameOfY} is {Y.Shape} but the model's answers are {Output.Batch(Y.Count)}: {nameOfY} must be as they are{CureOf(Y, nameOfY)}.");
         Y.CheckFinite(nameOfY);
         loss.CheckTargets(Y, nameOfY);
     }

@@ -80,7 +80,7 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
     /// <param name="X">The samples, (m, ...).</param>
     /// <param name="layer">The layer's place, counted from 0 as in <see cref="this[int]"/>.</param>
     /// <exception cref="ArgumentException">The samples haven't the shape of <see cref="Input"/>, or there is no such layer.</exception>
-    public Tensor Answers(Tensor X, Index layer) => Answers(X, CheckedPlace(layer.GetOffset(Count)) + 1);
+    public Tensor Answers(Tensor X, Index layer) => Answers(X, CheckedPlace(layer) + 1);
 
     /// <summary>A table of the layers, the shapes of their answers and their parameters.</summary>
     public string Summary()
@@ -120,15 +120,18 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
         return new NetworkComputation(Input, first).Predict(_parameters, X, layers > 0 ? first[^1].Output : Input);
     }
 
-    private int CheckedPlace(int layer)
+    private int CheckedPlace(Index layer)
     {
-        Check.That(layer >= 0 && layer < Count, $"There is no layer {layer}: the model has {Count}, counted from 0.");
-        return layer;
+        var place = layer.GetOffset(Count);
+        Check.That(place >= 0 && place < Count, $"There is no layer {layer}: the model has {Count}, counted from 0.");
+        return place;
     }
 
     private void CheckSamples(Tensor X, string name)
     {
         ArgumentNullException.ThrowIfNull(X, name);
+        Check.That(!X.Shape.Equals(Input),
+            $"{name} is {X.Shape} but the model takes samples of {Input}: give it a sample or more, a single one as {name}.Reshape([1, {string.Join(", ", Input)}]).");
         Check.That(X.Shape.Sample.Equals(Input),
             $"{name} is {X.Shape} but the model takes samples of {Input}: {name} must be {X.Count}x{Input}{(X.Shape.Sample.Size == Input.Size ? FormattableString.Invariant($"; use {name}.Reshape([{X.Count}, {string.Join(", ", Input)}])") : "")}.");
         X.CheckFinite(name);

@@ -8,7 +8,8 @@ public sealed class Softmax : Layer
 
     internal override TensorShape OutputFor(TensorShape input, string layer)
     {
-        Check.That(input.Count == 1 && input.Size > 1, $"{layer} takes a number for each of 2 classes or more but gets {input}: put new Flatten() or new Dense(classes) before it.");
+        Check.That(input.Count == 1, $"{layer} takes one number for each class but gets {input}: put new Flatten() or new Dense(classes) before it.");
+        Check.That(input.Size > 1, $"{layer} takes one number for each class but gets {input}: for two classes use new Sigmoid() instead, for more a Dense layer of as many neurons before it.");
         return input;
     }
 

@@ -60,8 +60,10 @@ public abstract class TrainableModel
         var layout = ParameterLayout.Of(initial);
         var values = options.InitialParameters is { } given ? layout.Flatten(given, " of InitialParameters") : layout.Flatten(initial);
         var test = validation is { } held ? Batch(held.X, held.y, layout) : null;
-        var epoch = options.BatchSize is null ? null : Epoch(MiniBatches(X, y, layout), Axis.SamplesOf(X), options, random);
-        var history = new GradientDescent(Batch(X, y, layout), epoch, test, layout, options, progress, LossName).Run(values, cancellation);
+        var train = Batch(X, y, layout);
+        var epoch = options.BatchSize is null ? null : Epoch(
+            train as IMiniBatches ?? new PickedMiniBatches(X, y, Axis, (someX, someY) => Batch(someX, someY, layout)), Axis.SamplesOf(X), options, random);
+        var history = new GradientDescent(train, epoch, test, layout, options, progress, LossName).Run(values, cancellation);
 
         _state = new TrainedState(values, layout, history);
         if (history[^1].Iteration < options.Iterations)
@@ -127,12 +129,8 @@ public abstract class TrainableModel
     /// <summary>The first parameters, fit for samples of X's shape.</summary>
     private protected abstract NamedMatrices Initialise(Matrix<double> X, RandomState random);
 
-    /// <summary>The data laid out for training.</summary>
+    /// <summary>The data laid out for training; it may be <see cref="IMiniBatches"/> too.</summary>
     private protected abstract ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout);
-
-    /// <summary>The data laid out for training in mini-batches.</summary>
-    private protected virtual IMiniBatches MiniBatches(Matrix<double> X, Matrix<double> y, ParameterLayout layout) =>
-        new PickedMiniBatches(X, y, Axis, (someX, someY) => Batch(someX, someY, layout));
 
     /// <summary>y holds what this model can learn (<paramref name="toLearn"/>) or be measured on.</summary>
     private protected abstract void CheckTargets(Matrix<double> y, string name, bool toLearn);

@@ -74,13 +74,13 @@ public sealed class Tensor
 
     /// <summary>A copy of some samples that follow each other, such as <c>X.Samples(..100)</c>.</summary>
     /// <param name="range">Which samples.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer samples.</exception>
+    /// <exception cref="ArgumentException">There are fewer samples, or the range has none.</exception>
     public Tensor Samples(Range range)
     {
-        var (start, count) = range.GetOffsetAndLength(Count);
-        Check.That(count > 0, $"The range {range} has no sample of the {Count}: take one or more.");
+        var (start, end) = (range.Start.GetOffset(Count), range.End.GetOffset(Count));
+        Check.That(start >= 0 && start < end && end <= Count, $"The samples {range} were asked for, but a tensor of {Shape} has {Count}: take one or more of 0..{Count}.");
         var size = Shape.Size / Count;
-        return new Tensor(Shape.Sample.Batch(count), Array[(start * size)..((start + count) * size)]);
+        return new Tensor(Shape.Sample.Batch(end - start), Array[(start * size)..(end * size)]);
     }
 
     /// <summary>A row for each sample, (m, n), with its numbers one after the other.</summary>

@@ -27,7 +27,7 @@ public sealed class TensorShape : IReadOnlyList<int>, IEquatable<TensorShape>
         {
             Check.That(length > 0, $"A tensor can't have the shape {Text(lengths)}: each axis has a length of 1 or more.");
             size *= length;
-            Check.That(size <= Array.MaxLength, $"A tensor can't have the shape {Text(lengths)}: an array has at most {Array.MaxLength} numbers; take fewer samples at a time.");
+            Check.That(size <= Array.MaxLength, $"A tensor can't have the shape {Text(lengths)}: an array has at most {Array.MaxLength} numbers; choose smaller lengths, or fewer samples at a time.");
         }
 
         return new TensorShape(lengths.ToArray());

@@ -1,6 +1,6 @@
 namespace Neurones;
 
-/// <summary>Samples that a model learns from a few at a time.</summary>
+/// <summary>A data set laid out to train one model on it a few samples at a time.</summary>
 internal interface IMiniBatches
 {
     /// <summary>Goes once through the samples, in this order, and updates the parameters after each batch.</summary>

@@ -12,12 +12,8 @@ internal sealed class PickedMiniBatches(
         var gradients = new double[parameters.Length];
         foreach (var samples in order.Chunk(batchSize))
         {
-            layOut(Pick(X, samples), Pick(y, samples)).Gradients(parameters, gradients);
+            layOut(Datasets.Pick(X, samples, axis), Datasets.Pick(y, samples, axis)).Gradients(parameters, gradients);
             VectorSums.AddScaled(gradients, -learningRate, parameters);
         }
     }
-
-    private Matrix<double> Pick(Matrix<double> all, int[] samples) => axis == SampleAxis.Rows
-        ? Matrix<double>.Build.Dense(samples.Length, all.ColumnCount, (i, j) => all.At(samples[i], j))
-        : Matrix<double>.Build.Dense(all.RowCount, samples.Length, (i, j) => all.At(i, samples[j]));
 }

@@ -87,7 +87,7 @@ public class MaliciousProseTests
         await page.Locator(".prose a:not([href^=http], [href^='#/'])").EvaluateAllAsync<JsonElement?>("links => links.forEach(link => link.click())");
         var first = page.Locator("#cell-01");
         await first.GetByRole(AriaRole.Button, new() { Name = "Run cell 1" }).ClickAsync();
-        await first.GetByText("42").WaitForAsync();
+        await first.Locator(".output").GetByText("42").WaitForAsync();
         Assert.False(await first.Locator(".edited").IsVisibleAsync());
         await page.RunAndWaitForResponseAsync(() => first.Locator(".cm-content").FillAsync("7 * 7"), response => response.Request.Method == "PUT" && response.Ok);
         await page.GotoAsync($"{address}/{new Uri(page.Url).Fragment}");

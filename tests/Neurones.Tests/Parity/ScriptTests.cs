@@ -27,10 +27,16 @@ public sealed class ScriptTests
     public void The_networks_script_reproduces_its_values() => Reproduces("networks.py", ["networks.json"]);
 
     [NeedsPythonFact]
+    public void The_softmax_script_reproduces_its_values() => Reproduces("softmax.py", ["softmax.json"]);
+
+    [NeedsPythonFact]
     public void The_numerics_script_reproduces_its_values() => Reproduces("numerics.py", ["numerics.json", "grid.json"]);
 
     [NeedsTorchFact]
     public void The_convolution_script_reproduces_its_values() => Reproduces("convolution.py", ["convolution.json"]);
+
+    [NeedsTorchFact]
+    public void The_layers_script_reproduces_its_values() => Reproduces("layers.py", ["layers.json"]);
 
     /// <summary>Without the values on the photos, which take NumPy a minute: there the lesson is compared with them.</summary>
     [NeedsPythonFact]

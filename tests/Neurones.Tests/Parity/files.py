@@ -46,7 +46,7 @@ def tensors(arrays, metadata=None, names=None, padded=True):
 
 
 def read_tensors(data):
-    """A strict reader of F64: names to arrays, and the metadata."""
+    """A strict reader of F64 and F32: names to arrays, and the metadata."""
     length, = struct.unpack("<Q", data[:8])
     assert length <= 100_000_000 and length % 8 == 0 and data[8:9] == b"{"
     pairs = json.loads(data[8:8 + length].decode("utf-8"), object_pairs_hook=lambda pairs: pairs)
@@ -56,9 +56,10 @@ def read_tensors(data):
     body = data[8 + length:]
     for name, info in sorted(header.items(), key=lambda item: item[1]["data_offsets"]):
         start, stop = info["data_offsets"]
-        assert start == end and set(info) == {"dtype", "shape", "data_offsets"} and info["dtype"] == "F64"
-        assert stop - start == 8 * int(np.prod(info["shape"], dtype=object))
-        arrays[name] = np.frombuffer(body[start:stop], "<f8").reshape(info["shape"])
+        assert start == end and set(info) == {"dtype", "shape", "data_offsets"}
+        dtype = np.dtype({"F64": "<f8", "F32": "<f4"}[info["dtype"]])
+        assert stop - start == dtype.itemsize * int(np.prod(info["shape"], dtype=object))
+        arrays[name] = np.frombuffer(body[start:stop], dtype).reshape(info["shape"])
         end = stop
     assert end == len(body), "bytes follow the last tensor"
     return arrays, metadata

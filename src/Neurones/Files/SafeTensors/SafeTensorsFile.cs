@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Neurones;
 
@@ -17,6 +18,7 @@ public static class SafeTensorsFile
     /// <param name="metadata">What else to write down, such as ("author", "Ada"); text only.</param>
     /// <exception cref="ArgumentException">A name or text can't be stored.</exception>
     /// <exception cref="IOException">The folder doesn't exist, or the file can't be written; an old file is left as it was.</exception>
+    [OverloadResolutionPriority(1)] // What new(...) makes where it is an argument.
     public static void Save(string path, NamedMatrices matrices, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(matrices);
@@ -36,7 +38,7 @@ public static class SafeTensorsFile
     /// <param name="metadata">What else to write down, such as ("author", "Ada"); text only.</param>
     /// <exception cref="ArgumentException">A name or text can't be stored.</exception>
     /// <exception cref="IOException">The folder doesn't exist, or the file can't be written; an old file is left as it was.</exception>
-    public static void Save(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
+    public static void SaveTensors(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(tensors);
         var shapes = tensors.Select(tensor => (tensor.Key, (IReadOnlyList<int>)tensor.Value.Shape));

@@ -24,6 +24,7 @@ internal sealed unsafe class ConvolutionKernels
     private readonly PaddedRows _bias = new();
     private readonly PaddedRows _slopes = new();
     private readonly PaddedRows _zeros = new();
+    private readonly PaddedRows _turnedRows = new();
     private readonly Workspace<float> _turned = new();
 
     public ConvolutionKernels(ConvolutionShape shape)
@@ -79,20 +80,40 @@ internal sealed unsafe class ConvolutionKernels
         }
     }
 
-    /// <summary>dX, from dZ and W.</summary>
-    public void InputGradients(int samples, ReadOnlySpan<float> W, ReadOnlySpan<float> dZ, Span<float> dX)
+    /// <summary>Takes W for <see cref="InputGradients(int, ReadOnlySpan{float}, Span{float})"/>: its filters upside down, as (kernel rows, kernel columns, filters, channels).</summary>
+    public void Turn(ReadOnlySpan<float> W)
+    {
+        var (channels, filters) = (_shape.Channels, _shape.Filters);
+        var turned = _turned.OfSize(_shape.WeightsLength);
+        for (var place = _shape.KernelRows * _shape.KernelColumns - 1; place >= 0; place--)
+        {
+            var weights = W.Slice(place * channels * filters, channels * filters);
+            for (var filter = 0; filter < filters; filter++)
+            {
+                for (var channel = 0; channel < channels; channel++)
+                {
+                    turned[channel] = weights[channel * filters + filter];
+                }
+
+                turned += channels;
+            }
+        }
+    }
+
+    /// <summary>dX, from dZ and the W that <see cref="Turn"/> was given.</summary>
+    public void InputGradients(int samples, ReadOnlySpan<float> dZ, Span<float> dX)
     {
         if (Vector512.IsHardwareAccelerated && _shape.Channels > Vector256<float>.Count)
         {
-            InputGradients<Vector512<float>, Width512<float>>(samples, W, dZ, dX);
+            InputGradients<Vector512<float>, Width512<float>>(samples, dZ, dX);
         }
         else if (Vector256.IsHardwareAccelerated && _shape.Channels > Vector128<float>.Count)
         {
-            InputGradients<Vector256<float>, Width256<float>>(samples, W, dZ, dX);
+            InputGradients<Vector256<float>, Width256<float>>(samples, dZ, dX);
         }
         else
         {
-            InputGradients<Vector128<float>, Width128<float>>(samples, W, dZ, dX);
+            InputGradients<Vector128<float>, Width128<float>>(samples, dZ, dX);
         }
     }
 
@@ -132,13 +153,13 @@ internal sealed unsafe class ConvolutionKernels
         }
     }
 
-    public void InputGradients<TVector, TWidth>(int samples, ReadOnlySpan<float> W, ReadOnlySpan<float> dZ, Span<float> dX)
+    public void InputGradients<TVector, TWidth>(int samples, ReadOnlySpan<float> dZ, Span<float> dX)
         where TWidth : struct, IVectorWidth<TVector, float>
     {
         var ldb = OffsetGemm<TVector, TWidth>.Padded(_shape.Channels);
-        var rows = Turned(W, ldb);
         fixed (float* dz = dZ, dx = dX)
         {
+            var rows = _turnedRows.Of(_turned.OfSize(_shape.WeightsLength), _gradientPlaces.Length, _shape.Channels, ldb);
             var zeros = _zeros.Of(null, 1, 0, ldb);
             for (var sample = 0; sample < samples; sample++)
             {
@@ -147,28 +168,5 @@ internal sealed unsafe class ConvolutionKernels
                     _inputPixels, _gradientPlaces, image, rows, ldb, _shape.Channels, zeros, dx + (nint)sample * _shape.InputLength, rectified: false);
             }
         }
-    }
-
-    // The filters upside down and back to front, as (kernel rows, kernel columns, filters, channels).
-    private float* Turned(ReadOnlySpan<float> W, int ldb)
-    {
-        var (channels, filters) = (_shape.Channels, _shape.Filters);
-        var turned = _turned.OfSize(_gradientPlaces.Length * ldb);
-        var row = turned;
-        for (var place = _shape.KernelRows * _shape.KernelColumns - 1; place >= 0; place--)
-        {
-            var weights = W[(place * channels * filters)..];
-            for (var filter = 0; filter < filters; filter++)
-            {
-                for (var channel = 0; channel < ldb; channel++)
-                {
-                    row[channel] = channel < channels ? weights[channel * filters + filter] : 0;
-                }
-
-                row += ldb;
-            }
-        }
-
-        return turned;
     }
 }

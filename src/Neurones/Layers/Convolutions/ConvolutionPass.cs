@@ -20,7 +20,8 @@ internal sealed class ConvolutionPass(ConvolutionShape shape, int samples) : Lay
         _kernels.AddParameterGradients(samples, _X, dA, gradients[..shape.WeightsLength], gradients[shape.WeightsLength..]);
         if (!first)
         {
-            _kernels.InputGradients(samples, parameters[..shape.WeightsLength], dA, _dX);
+            _kernels.Turn(parameters);
+            _kernels.InputGradients(samples, dA, _dX);
         }
 
         return _dX;

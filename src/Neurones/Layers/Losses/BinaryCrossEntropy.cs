@@ -14,7 +14,7 @@ public sealed class BinaryCrossEntropy : Loss
     internal override void CheckTargets(Tensor Y, string name)
     {
         var bad = Array.FindIndex(Y.Array, y => y is not (>= 0 and <= 1));
-        Check.That(bad < 0, $"{name} must hold labels, 0 or 1, but has {(bad < 0 ? 0 : Y.Array[bad])} in sample {(bad < 0 ? 0 : bad / (Y.Array.Length / Y.Count))} (counted from 0).");
+        Check.That(bad < 0, $"{name} must hold labels, 0 or 1, but has {(bad < 0 ? 0 : Y.Array[bad])} in sample {(bad < 0 ? 0 : bad / (Y.Array.Length / Y.Count))} (counted from 0): for more than two classes end with new Softmax(), for other numbers use new MeanSquaredError().");
     }
 
     internal override LossSum Measure(ReadOnlySpan<float> A, ReadOnlySpan<float> Y, int outputs, float scale, Span<float> dA)

@@ -10,9 +10,11 @@ namespace Neurones;
 internal sealed class DropoutPass(int size, double rate, float[]? answers, float[] factors) : LayerPass
 {
     private readonly float _scale = (float)(1 / (1 - rate));
+    private bool _rests;
 
     public override float[] Forward(ReadOnlySpan<float> parameters, float[] X, int samples, RandomState? random)
     {
+        _rests = random is null;
         if (random is null)
         {
             return X;
@@ -30,7 +32,11 @@ internal sealed class DropoutPass(int size, double rate, float[]? answers, float
 
     public override float[] Back(ReadOnlySpan<float> parameters, float[] dA, Span<float> gradients, int samples, bool first)
     {
-        TensorPrimitives.Multiply(dA.AsSpan(0, samples * size), factors.AsSpan(0, samples * size), dA);
+        if (!_rests)
+        {
+            TensorPrimitives.Multiply(dA.AsSpan(0, samples * size), factors.AsSpan(0, samples * size), dA);
+        }
+
         return dA;
     }
 }

@@ -6,21 +6,21 @@ internal sealed class NetworkComputation
 {
     private const int MostParts = 8;
     private const long SharedWork = 1 << 21; // Multiplications; with fewer, handing them to another thread costs more than it saves.
-    private const int SliceLength = 1 << 17; // Numbers that the layers answer with: what the second cache holds.
+    private const int SliceLength = 1 << 18; // Numbers that the stages write: about what the second cache holds, and enough samples to share the reading of a dense layer's weights.
     private const int LargestSlice = 64;
 
     private readonly TensorShape _input;
     private readonly TensorShape _output;
-    private readonly IReadOnlyList<PlacedLayer> _layers;
+    private readonly IReadOnlyList<Stage> _stages;
     private readonly long _work;
     private readonly Stack<NetworkPass> _free = [];
 
     public NetworkComputation(TensorShape input, IReadOnlyList<PlacedLayer> layers)
     {
-        (_input, _layers) = (input, layers);
+        (_input, _stages) = (input, Stage.Of(layers));
         _output = layers.Count > 0 ? layers[^1].Output : input;
         _work = layers.Sum(layer => layer.Layer.WorkFor(layer.Input));
-        var numbers = input.Size + layers.Where(layer => layer.Layer is not (Flatten or Reshape)).Sum(layer => (long)layer.Output.Size);
+        var numbers = input.Size + _stages.Sum(stage => (long)stage.Written);
         Slice = (int)Math.Clamp(SliceLength / numbers, 1, LargestSlice);
     }
 
@@ -48,7 +48,7 @@ internal sealed class NetworkComputation
             }
         }
 
-        return new NetworkPass(_input, _output, _layers, Slice);
+        return new NetworkPass(_input, _output, _stages, Slice);
     }
 
     public void Return(NetworkPass pass)

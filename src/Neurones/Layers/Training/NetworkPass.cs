@@ -3,26 +3,26 @@ namespace Neurones;
 /// <summary>The layers of a network at work on a slice of samples: few enough that their answers stay in the processor's cache from one layer to the next.</summary>
 internal sealed class NetworkPass
 {
-    private readonly IReadOnlyList<PlacedLayer> _layers;
+    private readonly IReadOnlyList<Stage> _stages;
     private readonly LayerPass[] _passes;
     private readonly int _firstThatLearns;
 
     /// <summary>Makes room for up to so many samples of that shape.</summary>
-    public NetworkPass(TensorShape input, TensorShape output, IReadOnlyList<PlacedLayer> layers, int samples)
+    public NetworkPass(TensorShape input, TensorShape output, IReadOnlyList<Stage> stages, int samples)
     {
-        _layers = layers;
+        _stages = stages;
         Samples = new float[samples * input.Size];
         Targets = new float[samples * output.Size];
         Slopes = new float[samples * output.Size];
-        _passes = new LayerPass[layers.Count];
+        _passes = new LayerPass[stages.Count];
         var inPlace = true;
-        for (var l = 0; l < layers.Count; l++)
+        for (var l = 0; l < stages.Count; l++)
         {
-            _passes[l] = layers[l].Layer.Pass(layers[l].Input, layers[l].Output, samples, inPlace);
-            inPlace = _passes[l] is ReshapePass ? inPlace : !_passes[l].KeepsAnswers;
+            _passes[l] = stages[l].Pass(samples, inPlace);
+            inPlace = _passes[l] is ReshapePass or DropoutPass ? inPlace : !_passes[l].KeepsAnswers; // They may hand on what they were given.
         }
 
-        _firstThatLearns = layers.TakeWhile(layer => layer.Length == 0).Count();
+        _firstThatLearns = stages.TakeWhile(stage => !stage.Learns).Count();
     }
 
     /// <summary>Room for the samples, one after the other; <see cref="Forward"/> may overwrite it.</summary>
@@ -40,7 +40,7 @@ internal sealed class NetworkPass
         var A = Samples;
         for (var l = 0; l < _passes.Length; l++)
         {
-            A = _passes[l].Forward(parameters[_layers[l].Range], A, samples, random);
+            A = _passes[l].Forward(parameters[_stages[l].Parameters], A, samples, random);
         }
 
         return A;
@@ -52,7 +52,7 @@ internal sealed class NetworkPass
         var dA = Slopes;
         for (var l = _passes.Length - 1; l >= _firstThatLearns; l--)
         {
-            var range = _layers[l].Range;
+            var range = _stages[l].Parameters;
             dA = _passes[l].Back(parameters[range], dA, gradients[range], samples, first: l == _firstThatLearns);
         }
     }

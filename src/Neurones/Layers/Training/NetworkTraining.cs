@@ -2,24 +2,28 @@ namespace Neurones;
 
 /// <summary>The training loop of a network: for each epoch a new order of the samples, for each batch of them a step down the slope.</summary>
 internal sealed class NetworkTraining(
-    NetworkComputation network, BatchGradients batches, Penalties penalties, Loss loss, FitOptions options, IProgress<TrainingProgress>? progress)
+    NetworkComputation network, BatchGradients batches, Penalties penalties, Loss loss, int samples, FitOptions options, IProgress<TrainingProgress>? progress)
 {
     private const int ReportsPerEpoch = 20;
 
+    private readonly int _batchSize = Math.Min(options.BatchSize, samples);
     private readonly List<TrainingRecord> _records = [];
     private readonly RandomState _random = new(options.Seed);
     private double _bestLoss = double.PositiveInfinity;
     private int _bestEpoch;
     private float[]? _best;
 
+    /// <summary>Whether it was cancelled before it was over.</summary>
+    public bool WasCancelled { get; private set; }
+
     /// <summary>Moves the parameters in place until the epochs are done, the patience is at its end, or it is cancelled; returns the records.</summary>
     /// <exception cref="TrainingDivergedException">Loss or parameters became infinite or NaN.</exception>
-    public History Run(float[] parameters, int samples, CancellationToken cancellation)
+    public History Run(float[] parameters, CancellationToken cancellation)
     {
         var steps = options.Optimiser.Begin(parameters.Length);
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
-            if (Learn(parameters, samples, steps, epoch, cancellation) is not { } sum)
+            if (Learn(parameters, steps, epoch, cancellation) is not { } sum)
             {
                 break;
             }
@@ -35,24 +39,26 @@ internal sealed class NetworkTraining(
         return new History(_records, loss.Name);
     }
 
+    private int BatchesPerEpoch => ((samples - 1) / _batchSize) + 1;
+
     /// <summary>One epoch; null when it was cancelled.</summary>
-    private LossSum? Learn(float[] parameters, int samples, IOptimiserSteps steps, int epoch, CancellationToken cancellation)
+    private LossSum? Learn(float[] parameters, IOptimiserSteps steps, int epoch, CancellationToken cancellation)
     {
         var order = _random.Permutation(samples);
-        var batchesPerEpoch = (samples + options.BatchSize - 1) / options.BatchSize;
-        var reportEvery = Math.Max(1, batchesPerEpoch / ReportsPerEpoch);
+        var reportEvery = Math.Max(1, BatchesPerEpoch / ReportsPerEpoch);
         var sum = new LossSum();
-        for (var batch = 0; batch < batchesPerEpoch; batch++)
+        for (var batch = 0; batch < BatchesPerEpoch; batch++)
         {
             if (cancellation.IsCancellationRequested)
             {
+                WasCancelled = true;
                 return null;
             }
 
-            var start = batch * options.BatchSize;
-            var count = Math.Min(options.BatchSize, samples - start);
+            var start = batch * _batchSize;
+            var count = Math.Min(_batchSize, samples - start);
+            var iteration = ((epoch - 1) * BatchesPerEpoch) + batch;
             var measured = batches.Measure(parameters, order, start, count);
-            var iteration = ((epoch - 1) * batchesPerEpoch) + batch + 1;
             if (!double.IsFinite(measured.Loss))
             {
                 throw new TrainingDivergedException(iteration, options.Optimiser.LearningRate);
@@ -61,10 +67,10 @@ internal sealed class NetworkTraining(
             sum += measured;
             penalties.AddSlopes(parameters, batches.Gradients);
             steps.Step(parameters, batches.Gradients);
-            if (progress is not null && (batch + 1) % reportEvery == 0)
+            if (progress is not null && ((batch + 1) % reportEvery == 0 || batch + 1 == BatchesPerEpoch))
             {
                 var mean = sum.Over(start + count);
-                progress.Report(new TrainingProgress(iteration, options.Epochs * batchesPerEpoch, mean.Loss, mean.Accuracy));
+                progress.Report(new TrainingProgress(iteration + 1, (int)Math.Min((long)options.Epochs * BatchesPerEpoch, int.MaxValue), mean.Loss, mean.Accuracy));
             }
         }
 
@@ -75,7 +81,7 @@ internal sealed class NetworkTraining(
     {
         if (!parameters.All(float.IsFinite))
         {
-            throw new TrainingDivergedException(epoch, options.Optimiser.LearningRate);
+            throw new TrainingDivergedException(epoch * BatchesPerEpoch, options.Optimiser.LearningRate);
         }
 
         Evaluation? tested = options.Validation is { } held ? network.Evaluate(parameters, held.X, held.Y, loss) : null;

@@ -5,23 +5,32 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Neurones;
 
 /// <summary>Samples one after the other, where a matrix with samples in rows keeps them variable by variable.</summary>
-internal static unsafe class SampleRows
+internal sealed unsafe class SampleRows
 {
     private const int RowsOfBlock = 512; // A page of each column.
 
-    /// <summary>The rows of X, so many numbers apart, a multiple of 8; what fills up is 0.</summary>
-    public static AlignedDoubles Of(Matrix<double> X, int stride)
+    /// <summary>The rows of X, and their classes.</summary>
+    /// <param name="X">The samples, (m, n).</param>
+    /// <param name="y">The classes, (m, 1).</param>
+    /// <param name="stride">How far apart the rows are, a multiple of 8; what fills up is 0.</param>
+    public SampleRows(Matrix<double> X, Matrix<double> y, int stride)
     {
         var (m, n) = (X.RowCount, X.ColumnCount);
         var columns = X.AsColumnMajorArray() ?? X.ToColumnMajorArray();
-        var rows = new AlignedDoubles(checked(m * stride));
+        Numbers = new(checked(m * stride));
+        Labels = [.. y.Enumerate(Zeros.Include).Select(label => (int)label)];
         ForkJoin.Run((m + RowsOfBlock - 1) / RowsOfBlock, block =>
         {
             var start = block * RowsOfBlock;
-            Transpose(columns, m, n, start, Math.Min(start + RowsOfBlock, m), rows, stride);
+            Transpose(columns, m, n, start, Math.Min(start + RowsOfBlock, m), Numbers, stride);
         });
-        return rows;
     }
+
+    /// <summary>The rows.</summary>
+    public AlignedDoubles Numbers { get; }
+
+    /// <summary>The class of each row.</summary>
+    public int[] Labels { get; }
 
     // Eight columns at a time fill a line of the cache of each row, which goes straight to memory.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones;
 
-/// <summary>A data set as softmax regression is measured on it, and trained on all of it at once.</summary>
+/// <summary>A data set laid out to train softmax regression fast, in mini-batches or on all samples at once.</summary>
 internal static class SoftmaxBatch
 {
     /// <summary>The layout for this data and the widest registers that this processor computes with.</summary>
@@ -15,100 +14,131 @@ internal static class SoftmaxBatch
 }
 
 /// <summary>
-/// X as it lies, column by column, and the logits Z = X W + b beside it, a column for each class. What it must compute is
-/// written readably in <see cref="SoftmaxFunctions"/>.
+/// The samples lie one after the other, so that a batch is some of them where they are. What must be computed is written
+/// readably in <see cref="SoftmaxFunctions"/>.
 /// </summary>
-internal sealed class SoftmaxBatch<V>(Matrix<double> X, Matrix<double> y, int classes) : ITrainingBatch
+internal sealed class SoftmaxBatch<V> : ITrainingBatch, IMiniBatches
     where V : struct, ILanes<V>
 {
-    private const int BlockSize = 512; // Samples whose logits stay in the cache; a multiple of all registers.
+    private const int SamplesAtOnce = 32; // They stay in the cache from their logits to their gradients.
+    private const int MostParts = 16;
+    private const int SmallestSharedSize = 1 << 17; // Products of a mini-batch.
+    private const int SmallestPart = 256; // Samples: fewer are done before another thread has woken up.
 
-    private readonly (int m, int n) _shape = (X.RowCount, X.ColumnCount);
-    private readonly double[] _X = X.AsColumnMajorArray() ?? X.ToColumnMajorArray();
-    private readonly int[] _labels = [.. y.Enumerate(Zeros.Include).Select(label => (int)label)];
-    private readonly int _stride = LogisticBatch.Stride(X.RowCount);
-    private readonly double[] _Z = new double[checked(LogisticBatch.Stride(X.RowCount) * classes)];
-    private readonly (double Loss, int Wrong)[] _blocks = new (double, int)[(X.RowCount + BlockSize - 1) / BlockSize];
+    private readonly SampleRows _samples;
+    private readonly int _classes;
+    private readonly SoftmaxWeights _weights;
+    private readonly int[] _inOrder;
+    private readonly Part[] _parts;
+
+    public SoftmaxBatch(Matrix<double> X, Matrix<double> y, int classes)
+    {
+        _weights = new(X.ColumnCount, classes);
+        _samples = new(X, y, _weights.Stride);
+        _classes = classes;
+        _inOrder = [.. Enumerable.Range(0, X.RowCount)];
+        _parts = new Part[Math.Clamp(X.RowCount / SmallestPart, 1, MostParts)];
+        for (var k = 0; k < _parts.Length; k++)
+        {
+            _parts[k] = new(new(_samples, classes, SamplesAtOnce), new(X.ColumnCount, classes));
+        }
+    }
 
     /// <inheritdoc/>
     public void Gradients(double[] parameters, double[] gradients)
     {
-        var (m, n) = _shape;
-        FindProbabilities(parameters);
-        for (var i = 0; i < m; i++)
+        _weights.Load(parameters);
+        ForkJoin.Run(_parts.Length, k => FindGradients(_parts[k], StartOf(k), StartOf(k + 1)));
+        gradients.AsSpan().Clear();
+        foreach (var part in _parts)
         {
-            _Z[(_labels[i] * _stride) + i]--; // Z becomes dZ = A - Y.
-        }
-
-        var dW = gradients.AsSpan(0, n * classes);
-        var db = gradients.AsSpan(n * classes);
-        Gemm.Multiply(true, false, n, classes, m, 1.0 / m, _X, m, _Z, _stride, 0, dW, n);
-        for (var c = 0; c < classes; c++)
-        {
-            db[c] = VectorSums.Sum(_Z.AsSpan(c * _stride, m)) / m;
+            part.Gradients.AddTo(gradients);
         }
     }
 
     /// <inheritdoc/>
     public Evaluation Evaluate(double[] parameters)
     {
-        FindProbabilities(parameters);
+        _weights.Load(parameters);
+        ForkJoin.Run(_parts.Length, k => Measure(_parts[k], StartOf(k), StartOf(k + 1)));
         return EvaluateLast();
     }
 
     /// <inheritdoc/>
     public Evaluation EvaluateLast()
     {
-        var (loss, wrong) = (0.0, 0.0);
-        foreach (var block in _blocks)
-        {
-            (loss, wrong) = (loss + block.Loss, wrong + block.Wrong);
-        }
-
-        return new(loss / _shape.m, (_shape.m - wrong) / _shape.m);
-    }
-
-    private void FindProbabilities(double[] parameters)
-    {
-        var (m, n) = _shape;
-        for (var c = 0; c < classes; c++)
-        {
-            _Z.AsSpan(c * _stride, m).Fill(parameters[(n * classes) + c]);
-        }
-
-        Gemm.Multiply<double>(false, false, m, classes, n, 1, _X, m, parameters.AsSpan(0, n * classes), n, 1, _Z, _stride);
-        ForkJoin.Run(_blocks.Length, FindProbabilities);
-    }
-
-    // A training may be over before the runtime has counted enough calls to optimise this.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindProbabilities(int block)
-    {
         var (loss, wrong) = (0.0, 0);
-        Span<double> truth = stackalloc double[V.Count];
-        Span<double> others = stackalloc double[V.Count];
-        Span<double> distance = stackalloc double[V.Count];
-        Span<double> best = stackalloc double[V.Count];
-        var end = Math.Min((block + 1) * BlockSize, _shape.m);
-        for (var start = block * BlockSize; start < end; start += V.Count)
+        foreach (var part in _parts)
         {
-            var samples = Math.Min(V.Count, end - start);
-            for (var k = 0; k < samples; k++)
-            {
-                truth[k] = _Z[(_labels[start + k] * _stride) + start + k];
-            }
+            (loss, wrong) = (loss + part.Kernel.Loss, wrong + part.Kernel.Wrong);
+        }
 
-            var softmax = SoftmaxLanes<V>.Apply(ref _Z[start], _stride, classes);
-            V.Store(softmax.Others, ref others[0], 0);
-            V.Store(softmax.Greatest - V.Load(ref truth[0], 0), ref distance[0], 0);
-            V.Store(softmax.Best, ref best[0], 0);
-            for (var k = 0; k < samples; k++)
+        double m = _inOrder.Length;
+        return new(loss / m, (m - wrong) / m);
+    }
+
+    /// <inheritdoc/>
+    public void Pass(double[] parameters, int[] order, int batchSize, double learningRate)
+    {
+        _weights.Load(parameters);
+        var kernel = new SoftmaxKernel<V>(_samples, _classes, batchSize);
+        Action<int> goOn = part => kernel.GoOn(part, _weights, _weights);
+        var shared = (long)batchSize * _weights.W.Span.Length >= SmallestSharedSize;
+        kernel.Announce(order.AsSpan(0, batchSize), _weights);
+        ForkJoin.Run(SoftmaxKernel<V>.Parts, goOn); // The logits only: no samples are under way yet.
+        for (var start = 0; start < order.Length; start += batchSize)
+        {
+            var end = Math.Min(start + batchSize, order.Length);
+            var batch = order.AsSpan(start..end);
+            kernel.Announce(order.AsSpan(end, Math.Min(batchSize, order.Length - end)), _weights);
+            kernel.FindProbabilities(batch, _weights);
+            kernel.FindSteps(batch, -learningRate / batch.Length, _weights);
+            if (shared)
             {
-                loss += distance[k] + Logits.LogOnePlus(others[k]);
-                wrong += best[k] == _labels[start + k] ? 0 : 1;
+                ForkJoin.Run(SoftmaxKernel<V>.Parts, goOn);
+            }
+            else
+            {
+                goOn(0);
+                goOn(1);
             }
         }
 
-        _blocks[block] = (loss, wrong);
+        parameters.AsSpan().Clear();
+        _weights.AddTo(parameters);
     }
+
+    private int StartOf(int part) => (int)((long)_inOrder.Length * part / _parts.Length);
+
+    private void FindGradients(Part part, int start, int end)
+    {
+        part.Gradients.Clear();
+        Measure(part, start, end, batch =>
+        {
+            part.Kernel.FindSteps(batch, 1.0 / _inOrder.Length, part.Gradients);
+            part.Kernel.AddGradients(0, part.Gradients);
+            part.Kernel.AddGradients(1, part.Gradients);
+        });
+    }
+
+    private void Measure(Part part, int start, int end, Learning? learn = null)
+    {
+        var kernel = part.Kernel;
+        kernel.StartMeasuring();
+        for (; start < end; start += SamplesAtOnce)
+        {
+            var batch = _inOrder.AsSpan(start..Math.Min(start + SamplesAtOnce, end));
+            kernel.Announce(batch, _weights);
+            kernel.FindLogits(0, _weights);
+            kernel.FindLogits(1, _weights);
+            kernel.Announce([], _weights);
+            kernel.FindProbabilities(batch, _weights);
+            learn?.Invoke(batch);
+        }
+    }
+
+    private delegate void Learning(ReadOnlySpan<int> batch);
+
+    /// <summary>Samples whose gradients and losses one thread sums up.</summary>
+    private sealed record Part(SoftmaxKernel<V> Kernel, SoftmaxWeights Gradients);
 }

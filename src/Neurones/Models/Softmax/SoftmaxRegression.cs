@@ -71,8 +71,6 @@ public sealed class SoftmaxRegression : TrainableModel
 
     private protected override ITrainingBatch Batch(Matrix<double> X, Matrix<double> y, ParameterLayout layout) => SoftmaxBatch.Of(X, y, Classes);
 
-    private protected override IMiniBatches MiniBatches(Matrix<double> X, Matrix<double> y, ParameterLayout layout) => SoftmaxMiniBatches.Of(X, y, Classes);
-
     private protected override void CheckTargets(Matrix<double> y, string name, bool toLearn)
     {
         SoftmaxChecks.Labels(y, Classes, name);
