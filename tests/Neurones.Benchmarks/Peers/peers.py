@@ -103,10 +103,10 @@ class NumPy:
 
         return train, answer
 
-    def softmax(self, n):
+    def softmax(self, n, dtype=np.float64):
         X, y, order = digits(n)
-        rate, size, classes = n["rate"], int(n["batch"]), int(n["classes"])
-        Y = np.eye(classes)[y]
+        rate, size, classes = float(n["rate"]), int(n["batch"]), int(n["classes"])
+        X, Y = X.astype(dtype, copy=False), np.eye(classes, dtype=dtype)[y]
 
         def probabilities(X, W, b):
             Z = X @ W + b
@@ -114,7 +114,7 @@ class NumPy:
             return E / E.sum(axis=1, keepdims=True)
 
         def train():
-            W, b = np.zeros((X.shape[1], classes)), np.zeros((1, classes))
+            W, b = np.zeros((X.shape[1], classes), dtype), np.zeros((1, classes), dtype)
             for start in range(0, len(order), size):
                 some = order[start:start + size]
                 X_some, m = X[some], len(some)
@@ -129,6 +129,9 @@ class NumPy:
             return [-np.log(p).mean(), W[:, 0].sum(), b[0, 0]]
 
         return train, answer
+
+    def softmax_of_floats(self, n):
+        return self.softmax(n, np.float32)
 
     def sample_by_sample(self, n):
         """A convolution by SciPy for each filter, max pooling and its way back by loops, as tutorials write it."""
@@ -261,12 +264,13 @@ class PyTorch:
 
         return train, answer
 
-    def softmax(self, n):
-        X, y, order = (torch.from_numpy(array) for array in digits(n))
+    def softmax(self, n, dtype=np.float64):
+        X, y, order = digits(n)
+        X, y, order = (torch.from_numpy(array) for array in (X.astype(dtype, copy=False), y, order))
         size, classes = int(n["batch"]), int(n["classes"])
 
         def train():
-            model = self.model([(np.zeros((classes, X.shape[1])), np.zeros((classes, 1)))])
+            model = self.model([(np.zeros((classes, X.shape[1])), np.zeros((classes, 1)))]).to(X.dtype)
             optimiser = torch.optim.SGD(model.parameters(), lr=float(n["rate"]))
             for some in order.split(size):
                 loss = torch.nn.functional.cross_entropy(model(X[some]), y[some])
@@ -281,6 +285,9 @@ class PyTorch:
                 return [loss.item(), model[0].weight[0].sum().item(), model[0].bias[0].item()]
 
         return train, answer
+
+    def softmax_of_floats(self, n):
+        return self.softmax(n, np.float32)
 
     def costs(self, n):
         X, y, w1, w2 = (torch.from_numpy(n[name]) for name in ["X", "y", "w1", "w2"])

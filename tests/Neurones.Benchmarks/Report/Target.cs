@@ -21,6 +21,8 @@ internal sealed record Target(string Workload, string Who, double Times, string 
         new("W3", Ours, 10, PlainMathNet, 1),
         new("W3", MathNetWithOurs, 0.7, NumPy, 2),
         new("W4", Ours, 3.5, NumPy, 2),
+        new("W4-float", Ours, 3, NumPy, 2),
+        new("W4-float", Ours, 8, PyTorch, 2),
         new("W5", Ours, 1.5, NumPy, 2),
         new("W5", MathNetWithOurs, 0.7, NumPy, 2),
         new("W6-training", Ours, 2.7, PyTorch, 2),

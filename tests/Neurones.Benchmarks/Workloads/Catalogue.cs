@@ -61,7 +61,7 @@ internal static class Catalogue
 
     public static IReadOnlyList<Workload> All { get; } =
     [
-        W1, W2, W3, new SoftmaxTraining { Note = SoftmaxTraining.PhotoSource }, W5,
+        W1, W2, W3, new SoftmaxTraining(single: false), new SoftmaxTraining(single: true), W5,
         W6, new ImageInference("W6-inference", "image inference", "the same network's answers to 512 photos, float", ImageNetworks.Emnist) { Tolerance = 1e-5 }, W7,
         new CostLandscape(), new BoundaryGrid(W3, CirclesNetwork),
         .. new[] { 512, 1024, 2048 }.SelectMany(size => new[] { new MatrixProduct(size, single: false), new MatrixProduct(size, single: true) }),
