@@ -20,8 +20,9 @@ if (KernelArguments.Parse(args) is not { } arguments)
 
 // What a lesson prints has decimal points on every machine, as figures and tables do.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-// The memory limit is this process's own: a restore or a program that a cell starts must not inherit it.
+// These settings are this process's own: a restore or a program that a cell starts must not inherit them.
 Environment.SetEnvironmentVariable("DOTNET_GCHeapHardLimit", null);
+Environment.SetEnvironmentVariable("DOTNET_EnableWriteXorExecute", null);
 Environment.CurrentDirectory = arguments.Folder;
 
 var kernelError = Console.Error;

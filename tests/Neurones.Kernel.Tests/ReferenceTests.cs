@@ -54,6 +54,21 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task AnAssemblyForAnOlderFrameworkWorks()
+    {
+        // It says that Task is in System.Threading.Tasks.dll, which today only says where it went.
+        File.Copy(typeof(Assert).Assembly.Location, Path.Combine(_folder.Path, "xunit.assert.dll"));
+        await using var kernel = KernelClient.Start(_folder.Path);
+        await kernel.RunAsync("Task<int> Ask() => throw new ArgumentException(\"asked\");");
+
+        var run = await kernel.RunAsync("""
+            #r "xunit.assert.dll"
+            (await Xunit.Assert.ThrowsAsync<ArgumentException>(async () => await Ask())).Message
+            """);
+        Assert.Equal("asked", run.Text);
+    }
+
+    [Fact]
     public async Task WhatEarlierCellsUseIsTheSameAfterALaterReference()
     {
         await using var kernel = KernelClient.Start();

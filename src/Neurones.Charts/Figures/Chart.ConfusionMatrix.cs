@@ -44,7 +44,7 @@ public static partial class Chart
                     .. from truth in classes
                        from answer in classes
                        where confusion[truth, answer] > 0
-                       select new Annotation(answer, truth + 0.32, Invariant.Text($"{confusion[truth, answer]}")) { Font = new Font(12, Palette.OnNode) },
+                       select new Annotation(answer, truth + 0.24, Invariant.Text($"{confusion[truth, answer]}")) { Font = new Font(12, Palette.OnNode) },
                 ],
             },
             AltText = Invariant.Text($"Table of {k} true classes by {k} answers: {right} of {all} answers are right. ")

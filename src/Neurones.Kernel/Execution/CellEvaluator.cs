@@ -17,7 +17,7 @@ internal sealed class CellEvaluator(ScriptSession session, ReferenceSet referenc
         return interrupt.Run(async () =>
         {
             var value = await cell.Start();
-            return (value is null && !cell.EndsWithValue) || value is DisplayedValue ? null : Formatter.Format(value);
+            return (value is null && !cell.EndsWithValue()) || value is DisplayedValue ? null : Formatter.Format(value);
         });
     }
 }

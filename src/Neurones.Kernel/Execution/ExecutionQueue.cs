@@ -7,14 +7,12 @@ internal sealed class ExecutionQueue
 {
     private readonly Queue<Execution> _waiting = new();
     private readonly CellRunner _runner;
-    private readonly Rehearsal _rehearsal;
     private Execution? _running;
 
     public ExecutionQueue(CellRunner runner, Rehearsal rehearsal)
     {
         _runner = runner;
-        _rehearsal = rehearsal;
-        new Thread(RunForEver) { IsBackground = true, Name = "cells" }.Start();
+        new Thread(() => RunForEver(rehearsal)) { IsBackground = true, Name = "cells" }.Start();
     }
 
     public void Add(JupyterMessage request)
@@ -37,12 +35,14 @@ internal sealed class ExecutionQueue
         }
     }
 
-    private void RunForEver()
+    private void RunForEver(Rehearsal? rehearsal)
     {
         while (true)
         {
-            while (NothingWaits() && _rehearsal.Step())
+            while (rehearsal is not null && NothingWaits())
             {
+                if (!rehearsal.Step())
+                    rehearsal = null; // What it has compiled is spare memory from now on.
             }
 
             if (!SomethingComes(SpareMemory.After))

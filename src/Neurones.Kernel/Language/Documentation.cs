@@ -45,7 +45,7 @@ internal sealed record Documentation(string Summary, IReadOnlyList<(string Name,
 
     private static string? FromFile(ISymbol symbol, Compilation compilation) =>
         symbol.ContainingAssembly is { } assembly
-        && compilation.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { } path }
+        && compilation.GetMetadataReference(assembly) is { Display: { } path }
         && symbol.GetDocumentationCommentId() is { } id
             ? DocumentationFiles.Find(path, id)
             : null;

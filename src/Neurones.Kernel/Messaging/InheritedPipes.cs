@@ -1,4 +1,4 @@
-using System.IO.Pipes;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using Neurones.Protocol;
@@ -11,16 +11,17 @@ internal static partial class InheritedPipes
 {
     private const uint HandleFlagInherit = 1;
 
-    public static MessagePipe Open(string pipeIn, string pipeOut)
+    public static MessagePipe Open(string pipeIn, string pipeOut) =>
+        new(Open(pipeIn, FileAccess.Read), Open(pipeOut, FileAccess.Write));
+
+    private static BlockingFile Open(string pipe, FileAccess access)
     {
-        var input = new AnonymousPipeClientStream(PipeDirection.In, pipeIn);
-        var output = new AnonymousPipeClientStream(PipeDirection.Out, pipeOut);
-        KeepPrivate(input.SafePipeHandle);
-        KeepPrivate(output.SafePipeHandle);
-        return new MessagePipe(input, output);
+        var handle = new SafeFileHandle(nint.Parse(pipe, CultureInfo.InvariantCulture), ownsHandle: true);
+        KeepPrivate(handle);
+        return new BlockingFile(handle, access);
     }
 
-    private static void KeepPrivate(SafePipeHandle handle)
+    private static void KeepPrivate(SafeFileHandle handle)
     {
         if (OperatingSystem.IsWindows())
             SetHandleInformation(handle, HandleFlagInherit, 0);
@@ -30,9 +31,24 @@ internal static partial class InheritedPipes
 
     // ioctl(FIOCLEX) and not fcntl(F_SETFD): it has no variadic argument, which arm64 passes differently.
     [LibraryImport("libc", EntryPoint = "ioctl")]
-    private static partial int CloseOnExec(SafePipeHandle handle, nuint request);
+    private static partial int CloseOnExec(SafeFileHandle handle, nuint request);
 
     [LibraryImport("kernel32")]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool SetHandleInformation(SafePipeHandle handle, uint mask, uint flags);
+    private static partial bool SetHandleInformation(SafeFileHandle handle, uint mask, uint flags);
+
+    /// <summary>Waits in the thread that asks: a request must be read also while a cell keeps the thread pool busy.</summary>
+    /// <remarks>AnonymousPipeClientStream waits by sockets, for which .NET loads all of its networking, and goes on in the pool.</remarks>
+    private sealed class BlockingFile(SafeFileHandle handle, FileAccess access) : FileStream(handle, access, bufferSize: 0)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Metadata;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
@@ -22,9 +23,13 @@ internal sealed record LocalAssembly(string Path, string Name, Guid Build, byte[
             module.GetModuleVersionId(),
             image,
             File.Exists(symbols) ? File.ReadAllBytes(symbols) : null,
-            [.. reader.AssemblyReferences.Select(needed => reader.GetAssemblyReference(needed).GetAssemblyName().Name!)],
-            metadata.GetReference(filePath: path));
+            [.. NeedsOf(reader)],
+            metadata.GetReference(display: path));
     }
+
+    /// <summary>The simple names of the assemblies that an assembly refers to.</summary>
+    public static IEnumerable<string> NeedsOf(MetadataReader reader) =>
+        reader.AssemblyReferences.Select(needed => reader.GetString(reader.GetAssemblyReference(needed).Name));
 
     public Assembly Load(AssemblyLoadContext context) =>
         context.LoadFromStream(new MemoryStream(Image), Symbols is null ? null : new MemoryStream(Symbols));

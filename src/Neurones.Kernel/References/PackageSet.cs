@@ -53,6 +53,7 @@ internal sealed class PackageSet(ReferenceSet references, LoadedAssemblies loade
             loaded.AddPackaged(path);
         foreach (var path in assets.Native)
             loaded.AddNative(path);
+        references.ShowForwarders();
         foreach (var path in assets.Compile)
             references.Show(TrustedAssemblies.PathOf(Path.GetFileNameWithoutExtension(path)) ?? path);
         _restored[request.Id] = request;

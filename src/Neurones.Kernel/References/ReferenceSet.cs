@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Reflection;
+using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 using Neurones.Kernel.Scripting;
 
@@ -24,10 +26,9 @@ internal sealed class ReferenceSet
         Folder = folder;
         _packages = new PackageSet(this, _loaded);
         foreach (var path in TrustedAssemblies.All)
-        {
             _metadata[path] = AssemblyMetadata.CreateFromFile(path);
-            _references[path] = _metadata[path].GetReference(filePath: path, aliases: TrustedAssemblies.IsFramework(path) ? default : [.. Hidden]);
-        }
+        foreach (var path in WithTypes())
+            _references[path] = _metadata[path].GetReference(display: path, aliases: TrustedAssemblies.IsFramework(path) ? default : [.. Hidden]);
 
         Show(typeof(Notebook).Assembly.Location);
         All = [.. _references.Values];
@@ -45,6 +46,8 @@ internal sealed class ReferenceSet
     /// <exception cref="CellException">A directive isn't known, or what it names can't be had.</exception>
     public void Apply(IReadOnlyList<Directive> directives, CancellationToken cancellation)
     {
+        if (directives.Count == 0)
+            return;
         foreach (var directive in directives)
         {
             if (directive.Reference is not { } reference)
@@ -65,6 +68,13 @@ internal sealed class ReferenceSet
             _references[path] = Shown(path);
     }
 
+    /// <summary>Makes known the rest of the framework too, which others' assemblies may have been built against.</summary>
+    public void ShowForwarders()
+    {
+        foreach (var path in TrustedAssemblies.All.Where(TrustedAssemblies.IsFramework))
+            Show(path);
+    }
+
     /// <summary>What cells could use after these directives, or null where one names what isn't loaded. Any thread may ask; nothing is loaded.</summary>
     public IReadOnlyList<MetadataReference>? Preview(IEnumerable<Directive> directives)
     {
@@ -81,6 +91,24 @@ internal sealed class ReferenceSet
 
         shown.ExceptWith(known!);
         return shown.Count == 0 ? all : [.. all.Select(reference => shown.Contains(reference.Display!) ? Shown(reference.Display!) : reference)];
+    }
+
+    /// <summary>All but the third of the framework that has no types and only says where they went: nothing here names it, and each cell would pay for it.</summary>
+    private HashSet<string> WithTypes()
+    {
+        var readers = _metadata.ToDictionary(each => each.Key, each => each.Value.GetModules()[0].GetMetadataReader());
+        var found = readers.Where(each => HasTypes(each.Value)).Select(each => each.Key).ToHashSet();
+        var open = new Queue<string>(found);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var needed in LocalAssembly.NeedsOf(readers[next]).Select(TrustedAssemblies.PathOf).OfType<string>().Where(found.Add))
+                open.Enqueue(needed);
+        }
+
+        return found;
+
+        static bool HasTypes(MetadataReader reader) =>
+            reader.TypeDefinitions.Any(type => (reader.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
     }
 
     private static IEnumerable<string>? OwnOf(string reference)
@@ -101,7 +129,7 @@ internal sealed class ReferenceSet
         reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || reference.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
 
     private PortableExecutableReference Shown(string path) =>
-        _metadata.GetOrAdd(path, AssemblyMetadata.CreateFromFile).GetReference(filePath: path);
+        _metadata.GetOrAdd(path, AssemblyMetadata.CreateFromFile).GetReference(display: path);
 
     private static void CheckLanguage(Directive directive)
     {
@@ -147,6 +175,7 @@ internal sealed class ReferenceSet
     {
         try
         {
+            ShowForwarders();
             return _loaded.AddLocal(path);
         }
         catch (BadImageFormatException)

@@ -63,7 +63,7 @@ internal sealed class ScriptSession(ReferenceSet references)
 
         // Emitting a submission without members loses its usings for the later ones. A second tree is what the cell has loaded by #load.
         var start = root.Members.Count == 0 && compilation.SyntaxTrees.Length == 1 ? Check(compilation, cancellation) : Emit(compilation, cancellation);
-        return new CompiledCell(() => Start(compilation, start), EndsWithValue(compilation, root));
+        return new CompiledCell(() => Start(compilation, start), () => EndsWithValue(compilation, root));
     }
 
     /// <summary>A cell as the class of that name, which sees what <paramref name="previous"/> and those before it declared.</summary>

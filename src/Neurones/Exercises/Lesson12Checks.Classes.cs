@@ -50,8 +50,8 @@ public static partial class Lesson12Checks
     private static Verdict TopAccuracyVerdict(Func<Matrix<double>, Matrix<double>, int, double> accuracy)
     {
         var A = Matrix<double>.Build.DenseOfRowArrays(
-            [0.5, 0.3, 0.15, 0.05], [0.1, 0.2, 0.3, 0.4], [0.25, 0.45, 0.1, 0.2], [0.05, 0.1, 0.25, 0.6], [0.4, 0.35, 0.05, 0.2], [0.1, 0.6, 0.25, 0.05]);
-        var y = Matrix<double>.Build.Dense(6, 1, [0, 1, 0, 3, 2, 2]);
+            [0.5, 0.3, 0.15, 0.05], [0.1, 0.2, 0.3, 0.4], [0.25, 0.45, 0.1, 0.2], [0.05, 0.1, 0.25, 0.6], [0.4, 0.35, 0.05, 0.2], [0.1, 0.6, 0.25, 0.05], [0.2, 0.7, 0.06, 0.04]);
+        var y = Matrix<double>.Build.Dense(7, 1, [0, 1, 0, 3, 2, 2, 1]);
         foreach (var n in new[] { 2, 1, 3, 4 })
         {
             var mine = accuracy(A.Clone(), y.Clone(), n);
@@ -63,7 +63,7 @@ public static partial class Lesson12Checks
             return Verdict.Wrong(Answer.HintFor(
                 mine,
                 (0, "It is 0: is a whole number divided by a whole number? Write 1.0 * right / A.RowCount, or count in a double."),
-                (right * 6, "That's how many samples. Divide by m for their share."),
+                (right * 7, "That's how many samples. Divide by m for their share."),
                 (1 - right, "That's the share of samples whose truth is not among the best n."),
                 (Share(n + 1), Invariant($"That's the share for {n + 1}: the truth is among the best n if fewer than n classes got more than it.")),
                 (Share(n - 1), Invariant($"That's the share for {n - 1}. The truth counts among the n itself.")),
@@ -73,6 +73,6 @@ public static partial class Lesson12Checks
 
         return Verdict.Right("With n = 1 it's the accuracy, with n = k it's 1. Competitions on a thousand classes are judged by the best five.");
 
-        double Share(int n) => Enumerable.Range(0, 6).Count(i => A.Row(i).Count(a => a > A[i, (int)y[i, 0]]) < n) / 6.0;
+        double Share(int n) => Enumerable.Range(0, 7).Count(i => A.Row(i).Count(a => a > A[i, (int)y[i, 0]]) < n) / 7.0;
     }
 }

@@ -61,6 +61,7 @@ public sealed class Convolution2D : WeightedLayer
         Check.That(Padding == Padding.Same || (input[0] >= KernelSize && input[1] >= KernelSize),
             $"{layer} has a kernel of {KernelSize}x{KernelSize} but gets {input}: choose a smaller kernel, fewer poolings before it, or Padding = Padding.Same.");
         var shape = ShapeFor(input);
+        CheckSize((Int128)KernelSize * KernelSize * input[2] * Filters, (Int128)shape.OutputHeight * shape.OutputWidth * Filters, layer);
         return [shape.OutputHeight, shape.OutputWidth, Filters];
     }
 

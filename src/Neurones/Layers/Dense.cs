@@ -22,6 +22,7 @@ public sealed class Dense : WeightedLayer
     internal override TensorShape OutputFor(TensorShape input, string layer)
     {
         Check.That(input.Count == 1, $"{layer} takes samples of one axis but gets {input}: put new Flatten() before it.");
+        CheckSize((Int128)input.Size * Outputs, Outputs, layer);
         return [Outputs];
     }
 

@@ -42,6 +42,11 @@ public abstract class WeightedLayer : Layer
         new("b", [weights[^1]]),
     ];
 
+    /// <summary>An array can hold its weights, and its answer to a sample.</summary>
+    private protected static void CheckSize(Int128 weights, Int128 answers, string layer) =>
+        Check.That(weights <= Array.MaxLength && answers <= Array.MaxLength,
+            $"{layer} would have {weights} weights and answer with {answers} numbers, but an array has at most {Array.MaxLength}: choose a smaller layer, or pool before it.");
+
     private static double CheckedPenalty(double value, string name)
     {
         Check.That(value >= 0 && double.IsFinite(value), $"{name} is {value}: a penalty is a finite number, 0 or more, such as 0.001.");

@@ -20,6 +20,9 @@ internal sealed record Reply
     /// <summary>The mean of the runs.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>The most memory that the process has held.</summary>
+    public long PeakBytes { get; init; }
+
     /// <summary>A few numbers that all sides must agree on; null where the side has no such computation.</summary>
     public double[]? Answer { get; init; }
 }

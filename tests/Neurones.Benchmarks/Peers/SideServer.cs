@@ -55,7 +55,8 @@ internal sealed class SideServer(string side, int threads)
             var seconds = clock.Elapsed.TotalSeconds;
             if (runs >= request.Runs && seconds >= request.Seconds)
             {
-                return new Reply { Seconds = seconds / runs, Answer = computation.Answer() };
+                using var process = Process.GetCurrentProcess();
+                return new Reply { Seconds = seconds / runs, PeakBytes = process.PeakWorkingSet64, Answer = computation.Answer() };
             }
         }
     }

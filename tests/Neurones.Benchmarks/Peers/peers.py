@@ -4,15 +4,21 @@
 
 answers one JSON request a line on standard input, {"kind", "numbers", "runs", "seconds"}, with one JSON line: it reads
 the numbers from the .npz file, repeats the computation at least so many times and for at least so many seconds, and
-replies {"seconds": of one run, "answer": [...]}, or {} where it hasn't this computation. The threads of BLAS and
+replies {"seconds": of one run, "peakBytes": of the process, "answer": [...]}, or {} where it hasn't this computation. The threads of BLAS and
 OpenMP are set by the environment, before Python starts; THREADS are PyTorch's own.
 """
+import functools
 import json
 import sys
 import time
 import warnings
 
 import numpy as np
+
+try:
+    import resource
+except ImportError:  # Windows.
+    resource = None
 
 EPSILON = 1e-15
 
@@ -39,7 +45,14 @@ def digits(n):
 class NumPy:
     """The formulas of the course: samples in rows for the neuron, in columns for the network."""
 
-    name = f"NumPy {np.__version__}"
+    def __init__(self):
+        global correlate2d
+        try:
+            from scipy.signal import correlate2d
+        except ImportError:
+            self.sample_by_sample = None
+
+        self.name = f"NumPy {np.__version__}"
 
     def neuron(self, n):
         X, y, rate, iterations, every = n["X"], n["y"], n["rate"], int(n["iterations"]), int(n["every"])
@@ -90,10 +103,10 @@ class NumPy:
 
         return train, answer
 
-    def softmax(self, n):
+    def softmax(self, n, dtype=np.float64):
         X, y, order = digits(n)
-        rate, size, classes = n["rate"], int(n["batch"]), int(n["classes"])
-        Y = np.eye(classes)[y]
+        rate, size, classes = float(n["rate"]), int(n["batch"]), int(n["classes"])
+        X, Y = X.astype(dtype, copy=False), np.eye(classes, dtype=dtype)[y]
 
         def probabilities(X, W, b):
             Z = X @ W + b
@@ -101,7 +114,7 @@ class NumPy:
             return E / E.sum(axis=1, keepdims=True)
 
         def train():
-            W, b = np.zeros((X.shape[1], classes)), np.zeros((1, classes))
+            W, b = np.zeros((X.shape[1], classes), dtype), np.zeros((1, classes), dtype)
             for start in range(0, len(order), size):
                 some = order[start:start + size]
                 X_some, m = X[some], len(some)
@@ -116,6 +129,48 @@ class NumPy:
             return [-np.log(p).mean(), W[:, 0].sum(), b[0, 0]]
 
         return train, answer
+
+    def softmax_of_floats(self, n):
+        return self.softmax(n, np.float32)
+
+    def sample_by_sample(self, n):
+        """A convolution by SciPy for each filter, max pooling and its way back by loops, as tutorials write it."""
+        X, y, order, rate = n["X"].reshape(-1, 28, 28), n["y"].ravel().astype(int), n["order"].ravel().astype(int), n["rate"]
+        Y = np.eye(int(n["classes"]))[y]
+
+        def train():
+            W, b, W2, b2 = n["W1"].T.reshape(8, 3, 3).copy(), n["b1"].ravel().copy(), n["W2"].copy(), n["b2"].ravel().copy()
+            filters, loss = len(W), 0
+            for i in order:
+                Z = np.stack([correlate2d(X[i], W[f], "valid") + b[f] for f in range(filters)])
+                A = np.maximum(Z, 0)
+                P = np.empty((filters, A.shape[1] // 2, A.shape[2] // 2))
+                for f in range(filters):
+                    for r in range(P.shape[1]):
+                        for c in range(P.shape[2]):
+                            P[f, r, c] = A[f, 2 * r:2 * r + 2, 2 * c:2 * c + 2].max()
+                flat = P.transpose(1, 2, 0).ravel()
+                Z2 = flat @ W2 + b2
+                E = np.exp(Z2 - Z2.max())
+                A2 = E / E.sum()
+                loss -= np.log(A2[y[i]])
+
+                dZ2 = A2 - Y[i]
+                dP = (W2 @ dZ2).reshape(P.shape[1], P.shape[2], filters).transpose(2, 0, 1)
+                dA = np.zeros_like(A)
+                for f in range(filters):
+                    for r in range(P.shape[1]):
+                        for c in range(P.shape[2]):
+                            place = A[f, 2 * r:2 * r + 2, 2 * c:2 * c + 2].argmax()
+                            dA[f, 2 * r + place // 2, 2 * c + place % 2] = dP[f, r, c]
+                dZ = dA * (Z > 0)
+                W -= rate * np.stack([correlate2d(X[i], dZ[f], "valid") for f in range(filters)])
+                b -= rate * dZ.sum(axis=(1, 2))
+                W2 -= rate * np.outer(flat, dZ2)
+                b2 -= rate * dZ2
+            return loss / len(order), W, b2
+
+        return train, lambda trained: [trained[0], np.abs(trained[1]).sum(), np.abs(trained[2]).sum()]
 
     def costs(self, n):
         X, y, b = n["X"], n["y"], n["b"]
@@ -209,12 +264,13 @@ class PyTorch:
 
         return train, answer
 
-    def softmax(self, n):
-        X, y, order = (torch.from_numpy(array) for array in digits(n))
+    def softmax(self, n, dtype=np.float64):
+        X, y, order = digits(n)
+        X, y, order = (torch.from_numpy(array) for array in (X.astype(dtype, copy=False), y, order))
         size, classes = int(n["batch"]), int(n["classes"])
 
         def train():
-            model = self.model([(np.zeros((classes, X.shape[1])), np.zeros((classes, 1)))])
+            model = self.model([(np.zeros((classes, X.shape[1])), np.zeros((classes, 1)))]).to(X.dtype)
             optimiser = torch.optim.SGD(model.parameters(), lr=float(n["rate"]))
             for some in order.split(size):
                 loss = torch.nn.functional.cross_entropy(model(X[some]), y[some])
@@ -229,6 +285,9 @@ class PyTorch:
                 return [loss.item(), model[0].weight[0].sum().item(), model[0].bias[0].item()]
 
         return train, answer
+
+    def softmax_of_floats(self, n):
+        return self.softmax(n, np.float32)
 
     def costs(self, n):
         X, y, w1, w2 = (torch.from_numpy(n[name]) for name in ["X", "y", "w1", "w2"])
@@ -257,6 +316,83 @@ class PyTorch:
 
     def product_of_floats(self, n):
         return self.product({name: matrix.astype(np.float32) for name, matrix in n.items()})
+
+    def image_training(self, n):
+        X, y = self.photos(n), torch.from_numpy(n["y"].ravel().astype(np.int64))
+
+        def train(dropout=float(n["dropout"])):
+            model = self.emnist(n, dropout)
+            optimiser = torch.optim.Adam(model.parameters(), lr=float(n["rate"]))
+            for _ in range(int(n["epochs"])):  # One batch holds all photos: their order changes nothing.
+                loss = torch.nn.functional.cross_entropy(model(X), y)
+                optimiser.zero_grad()
+                loss.backward()
+                optimiser.step()
+            return model, loss.item()
+
+        @functools.cache
+        def without_dropout():
+            model, loss = train(dropout=0)
+            return [loss, model[0].weight.abs().sum().item(), model[-1].bias.abs().sum().item()]
+
+        return train, lambda trained: without_dropout()
+
+    def image_inference(self, n):
+        X, model = self.photos(n), self.emnist(n, dropout=0).eval()
+
+        def answers():
+            with torch.no_grad():
+                return torch.softmax(model(X), dim=1)
+
+        return answers, means
+
+    def sample_by_sample(self, n):
+        X, y, order = self.photos(n), torch.from_numpy(n["y"].ravel().astype(np.int64)), n["order"].ravel().astype(int)
+
+        def train():
+            model = torch.nn.Sequential(
+                self.convolution(n, 1, 3), torch.nn.ReLU(), torch.nn.MaxPool2d(2), torch.nn.Flatten(), self.dense(n, 2, (13, 13, 8)))
+            optimiser = torch.optim.SGD(model.parameters(), lr=float(n["rate"]))
+            losses = 0
+            for i in order:
+                loss = torch.nn.functional.cross_entropy(model(X[i:i + 1]), y[i:i + 1])
+                optimiser.zero_grad()
+                loss.backward()
+                optimiser.step()
+                losses += loss.item()
+            return losses / len(order), model
+
+        return train, lambda trained: [trained[0], trained[1][0].weight.abs().sum().item(), trained[1][-1].bias.abs().sum().item()]
+
+    def emnist(self, n, dropout):
+        return torch.nn.Sequential(
+            self.convolution(n, 1, 5, padding=2), torch.nn.ReLU(), torch.nn.MaxPool2d(2),
+            self.convolution(n, 2, 3, padding=1), torch.nn.ReLU(), torch.nn.MaxPool2d(2),
+            torch.nn.Flatten(), self.dense(n, 3, (7, 7, 64)), torch.nn.ReLU(), torch.nn.Dropout(dropout), self.dense(n, 4),
+        ).to(memory_format=torch.channels_last)
+
+    @staticmethod
+    def photos(n):
+        return torch.from_numpy(n["X"].astype(np.float32)).reshape(-1, 1, 28, 28).to(memory_format=torch.channels_last)
+
+    def convolution(self, n, layer, size, padding=0):
+        """W is (kernel rows, kernel columns, channels, filters) in the file, (filters, channels, ...) in PyTorch."""
+        W = n[f"W{layer}"].reshape(size, size, -1, n[f"W{layer}"].shape[1]).transpose(3, 2, 0, 1)
+        return self.filled(torch.nn.Conv2d(W.shape[1], W.shape[0], size, padding=padding), W, n[f"b{layer}"])
+
+    def dense(self, n, layer, image=None):
+        """Behind an image, (height, width, channels) in the file, PyTorch flattens (channels, height, width)."""
+        W = n[f"W{layer}"].T
+        if image:
+            W = W.reshape(-1, *image).transpose(0, 3, 1, 2).reshape(W.shape)
+        return self.filled(torch.nn.Linear(W.shape[1], W.shape[0]), W, n[f"b{layer}"])
+
+    @staticmethod
+    def filled(module, W, b):
+        with torch.no_grad():
+            module.weight.copy_(torch.from_numpy(np.ascontiguousarray(W)))
+            module.bias.copy_(torch.from_numpy(np.ravel(b)))
+        return module
 
     @staticmethod
     def model(parameters):
@@ -332,7 +468,8 @@ def measure(run, answer, runs, seconds):
         done += 1
         elapsed = time.perf_counter() - start
         if done >= runs and elapsed >= seconds:
-            return {"seconds": elapsed / done, "answer": [float(value) for value in answer(result)]}
+            peak = 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss if resource else 0
+            return {"seconds": elapsed / done, "peakBytes": peak, "answer": [float(value) for value in answer(result)]}
 
 
 def main(name, threads):

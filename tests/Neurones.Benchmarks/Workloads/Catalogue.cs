@@ -43,9 +43,27 @@ internal static class Catalogue
         Note = PhotoSource,
     };
 
+    private static readonly ImageTraining W6 = new(
+        "W6-training", "image training", "convolutional network for EMNIST, 512 photos, one batch, 2 epochs, Adam, float",
+        ImageNetworks.Emnist, new() { Epochs = 2, BatchSize = 512, Optimiser = new Adam() }, dropout: 0.5)
+    {
+        Tolerance = 1e-3,
+        Note = ImageNetworks.Emnist.Source,
+    };
+
+    private static readonly ImageTraining W7 = new(
+        "W7", "sample by sample", "small convolutional network, 200 digits, one at a time, 1 epoch, float",
+        ImageNetworks.Small, new() { BatchSize = 1, Epochs = 1, Optimiser = new StochasticGradientDescent(0.005) }, dropout: 0)
+    {
+        Tolerance = 1e-4,
+        Note = ImageNetworks.Small.Source,
+    };
+
     public static IReadOnlyList<Workload> All { get; } =
     [
-        W1, W2, W3, new SoftmaxTraining { Note = SoftmaxTraining.PhotoSource }, W5, new CostLandscape(), new BoundaryGrid(W3, CirclesNetwork),
+        W1, W2, W3, new SoftmaxTraining(single: false), new SoftmaxTraining(single: true), W5,
+        W6, new ImageInference("W6-inference", "image inference", "the same network's answers to 512 photos, float", ImageNetworks.Emnist) { Tolerance = 1e-5 }, W7,
+        new CostLandscape(), new BoundaryGrid(W3, CirclesNetwork),
         .. new[] { 512, 1024, 2048 }.SelectMany(size => new[] { new MatrixProduct(size, single: false), new MatrixProduct(size, single: true) }),
         new FirstCall(W1), new FirstCall(W3),
     ];

@@ -86,7 +86,7 @@ public class Lesson12ChecksTests
     public static TheoryData<string, Func<M, M, int, double>> WrongShares => new()
     {
         { "It is 0", (A, y, n) => (int)Top(A, y, n) / 2 },
-        { "That's how many samples", (A, y, n) => 6 * Top(A, y, n) },
+        { "That's how many samples", (A, y, n) => 7 * Top(A, y, n) },
         { "whose truth is not among the best n", (A, y, n) => 1 - Top(A, y, n) },
         { "That's the share for 3", (A, y, n) => Top(A, y, n + 1) },
         { "That's the share for 1. The truth counts", (A, y, n) => Top(A, y, n - 1) },

@@ -41,7 +41,9 @@ public class LayerErrorsTests
         Refused([5, 4], [], new Reshape([3, 3]), "Layer 1, Reshape(3x3), makes samples of 9 numbers but gets 5x4, of 20: choose a shape of 20 numbers.");
         Refused([2, 2], [], new Softmax(), "Layer 1, Softmax, takes one number for each class but gets 2x2: put new Flatten() or new Dense(classes) before it.");
         Refused([3], [new Dense(1)], new Softmax(), "Layer 2, Softmax, takes one number for each class but gets 1: for two classes use new Sigmoid() instead, for more a Dense layer of as many neurons before it.");
-        Refused([3], [], new Dense(int.MaxValue), "A tensor can't have the shape 3x2147483647: an array has at most 2147483591 numbers; choose smaller lengths, or fewer samples at a time.");
+        Refused([20_000], [new Dropout(0.5)], new Dense(500_000), "Layer 2, Dense(500000), would have 10000000000 weights and answer with 500000 numbers, but an array has at most 2147483591: choose a smaller layer, or pool before it.");
+        Refused([50, 100, 1], [], new Convolution2D(600_000, 1), "Layer 1, Convolution2D(600000, 1x1), would have 600000 weights and answer with 3000000000 numbers, but an array has at most 2147483591: choose a smaller layer, or pool before it.");
+        Refused([1, 1, 1], [], new Convolution2D(int.MaxValue, int.MaxValue) { Padding = Padding.Same }, "Layer 1, Convolution2D(2147483647, 2147483647x2147483647, same), would have 9903520300447984150353281023 weights and answer with 2147483647 numbers, but an array has at most 2147483591: choose a smaller layer, or pool before it.");
     }
 
     [Fact]
