@@ -44,7 +44,7 @@ public static partial class Lesson14Checks
             ((0.999 * V) + (0.001 * m * m), "V is the mean of the squares of the slopes: take dw, not M."))
             ?? Invariant($"For V = {V} and dw = {dw} the new V is {v:G6}, but yours is {mine:G6}.");
 
-        string HintForW(double mine) => Answer.HintFor(
+        string HintForW(double mine) => double.IsNaN(mine) ? "The new w isn't a number: you took the root of something negative. 0.999^t is a power, Math.Pow(0.999, t), not 0.999 times t." : Answer.HintFor(
             mine,
             (w, "w is returned as it came."),
             (w + (rate * mHat / Math.Sqrt(vHat)), "You step uphill: subtract."),
@@ -52,7 +52,6 @@ public static partial class Lesson14Checks
             (w - (rate * mHat / Math.Sqrt(v)), "The hat of V is missing: divide V by 1 - 0.999^t."),
             (w - (rate * m / Math.Sqrt(vHat)), "The hat of M is missing: divide M by 1 - 0.9^t."),
             (w - (rate * (m / (1 - 0.9)) / Math.Sqrt(v / (1 - 0.999))), "The powers are missing in the hats: at step t it's 0.9^t and 0.999^t."),
-            (w - (rate * (m / (1 - (0.9 * t))) / Math.Sqrt(v / (1 - (0.999 * t)))), "0.9^t is a power, Math.Pow(0.9, t), not 0.9 times t."),
             (w - (rate * mHat / vHat), "The root is missing: divide by Math.Sqrt of V with its hat."),
             (w - (rate * dw / Math.Sqrt(vHat)), "You step along the slope dw. Adam steps along M with its hat."),
             (w - (rate * mHat), "The division is missing: by the root of V with its hat."),
