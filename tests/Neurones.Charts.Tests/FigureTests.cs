@@ -51,7 +51,7 @@ public class FigureTests
         // Gaps are meant only between photos and images, between the lines of one trace, and where a derivative doesn't exist.
         if (name is "Photos" or "Images" or "ConfusionMatrix" or "ActivationFunctions") return;
 
-        foreach (var trace in FigureJson.Traces(Samples.Figures[name]()).Where(trace => (string?)trace!["name"] is not ("error a - y" or "price" or "weight > 0" or "weight < 0" or "brackets" or "arrows")))
+        foreach (var trace in FigureJson.Traces(Samples.Figures[name]()).Where(trace => (string?)trace!["name"] is not ("error a - y" or "price" or "weight > 0" or "weight < 0" or "brackets" or "arrows" or "gap")))
         {
             foreach (var array in new[] { "x", "y", "z", "customdata", "surfacecolor" })
             {
