@@ -51,7 +51,7 @@ def descent(seed, samples, features, classes, rate, epochs, batch, scale=1):
 
 def best():
     """The bottom of the bowl, by scikit-learn's solver, without a penalty."""
-    X, y = make_blobs(90, 2, centers=3, cluster_std=4, random_state=6)
+    X, y = make_blobs(90, 2, centers=3, cluster_std=10, random_state=6)
     X = (X - X.mean(axis=0)) / X.std(axis=0)
     model = LogisticRegression(penalty=None, tol=1e-12, max_iter=10_000).fit(X, y)
     return {"X": X, "y": y, "loss": log_loss(y, model.predict_proba(X)), "A": model.predict_proba(X)[:5]}

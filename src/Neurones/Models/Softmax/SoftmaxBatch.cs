@@ -22,8 +22,8 @@ internal sealed class SoftmaxBatch<V> : ITrainingBatch, IMiniBatches
 {
     private const int SamplesAtOnce = 32; // They stay in the cache from their logits to their gradients.
     private const int MostParts = 16;
-    private const int SmallestSharedSize = 1 << 17; // Products of a mini-batch.
-    private const int SmallestPart = 256; // Samples: fewer are done before another thread has woken up.
+    private const int SmallestSharedSize = 1 << 17; // Products of a mini-batch: fewer are done before another thread has woken up.
+    private const int SmallestPart = 256; // Samples.
 
     private readonly SampleRows _samples;
     private readonly int _classes;
@@ -85,7 +85,7 @@ internal sealed class SoftmaxBatch<V> : ITrainingBatch, IMiniBatches
         Action<int> goOn = part => kernel.GoOn(part, _weights, _weights);
         var shared = (long)batchSize * _weights.W.Span.Length >= SmallestSharedSize;
         kernel.Announce(order.AsSpan(0, batchSize), _weights);
-        ForkJoin.Run(SoftmaxKernel<V>.Parts, goOn); // The logits only: no samples are under way yet.
+        GoOn(); // The logits only: no samples are under way yet.
         for (var start = 0; start < order.Length; start += batchSize)
         {
             var end = Math.Min(start + batchSize, order.Length);
@@ -93,6 +93,14 @@ internal sealed class SoftmaxBatch<V> : ITrainingBatch, IMiniBatches
             kernel.Announce(order.AsSpan(end, Math.Min(batchSize, order.Length - end)), _weights);
             kernel.FindProbabilities(batch, _weights);
             kernel.FindSteps(batch, -learningRate / batch.Length, _weights);
+            GoOn();
+        }
+
+        parameters.AsSpan().Clear();
+        _weights.AddTo(parameters);
+
+        void GoOn()
+        {
             if (shared)
             {
                 ForkJoin.Run(SoftmaxKernel<V>.Parts, goOn);
@@ -103,9 +111,6 @@ internal sealed class SoftmaxBatch<V> : ITrainingBatch, IMiniBatches
                 goOn(1);
             }
         }
-
-        parameters.AsSpan().Clear();
-        _weights.AddTo(parameters);
     }
 
     private int StartOf(int part) => (int)((long)_inOrder.Length * part / _parts.Length);

@@ -82,7 +82,7 @@ public class SoftmaxFunctionsTests
         Fails("Y must be one-hot, but row 0 (counted from 0) isn't one 1 among 0s: encode the classes with OneHot.Encode, and give A and Y in this order.", () => CrossEntropy(Y, A));
         Fails("Y is 4x1 but must have a column for each class: encode the classes with OneHot.Encode(Y, k).", () => CrossEntropy(A, Y.SubMatrix(0, 4, 0, 1)));
         Fails("A is 4x2 but Y is 3x2: both must have the same shape.", () => CrossEntropy(A, Y.SubMatrix(0, 3, 0, 2)));
-        Fails("A must hold probabilities, from 0 to 1, but has 2 at row 0, column 1 (counted from 0): pass what Model or PredictProbability returns.", () => CrossEntropy(2 * Y, Y));
+        Fails("A must hold probabilities, from 0 to 1, but has 2 at row 1, column 0 (counted from 0): pass what Model or PredictProbability returns.", () => CrossEntropy(2 * Y, Y));
         Fails("X is 3x3 but Y is 4x2: both need one row per sample.", () => Gradients(A, X.SubMatrix(0, 3, 0, 3), Y));
         Fails("dW is 2x3 but W is 3x2: both must have the same shape.", () => Update(W.Transpose(), b, W, b, 0.1));
         Fails("db is 1x1 but b is 1x2: both must have the same shape.", () => Update(W, b.SubMatrix(0, 1, 0, 1), W, b, 0.1));
