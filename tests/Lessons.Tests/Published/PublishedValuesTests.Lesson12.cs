@@ -5,9 +5,9 @@ public partial class PublishedValuesTests
 {
     public static TheoryData<string, string, string, double> Lesson12 => new()
     {
-        { "share 0", "by-hand-code", @"exp\(2\.0\).*share #", Digits8 },
-        { "share 1", "by-hand-code", @"exp\(1\.0\).*share #", Digits8 },
-        { "share 2", "by-hand-code", @"exp\(0\.1\).*share #", Digits8 },
+        { "share 0", "by-hand", @"exp\(2\.0\).*share #", Digits8 },
+        { "share 1", "by-hand", @"exp\(1\.0\).*share #", Digits8 },
+        { "share 2", "by-hand", @"exp\(0\.1\).*share #", Digits8 },
         { "share 0", "shift", "^#", Digits8 },
         { "log 10", "cross-entropy-code", "knows nothing: #", Digits8 },
         { "log 10", "cross-entropy-code", @"log\(10\) = +#", Digits8 },
