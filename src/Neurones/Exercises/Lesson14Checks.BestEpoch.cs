@@ -7,6 +7,7 @@ public static partial class Lesson14Checks
     private static Verdict BestEpochVerdict(Func<double[], int, int> bestEpoch)
     {
         var hint = StoppedHint(bestEpoch([0.6, 0.4, 0.5, 0.35, 0.45, 0.4, 0.36, 0.3], 3))
+            ?? Hint([0.6, 0.7, 0.5, 0.6, 0.4, 0.5, 0.3], 3, 7, "Each new lowest loss starts the patience anew")
             ?? Hint([0.6, 0.5, 0.55, 0.56, 0.4], 3, 5, "Epochs 3 and 4 brought no new lowest loss, and that's only two: epoch 5 still runs, and it's the best")
             ?? Hint([0.5, 0.4, 0.3], 2, 3, "The losses only fall, so nothing stops it, and the last epoch is the best")
             ?? Hint([0.5, 0.4, 0.45, 0.4, 0.46], 10, 2, "Epoch 4 only equals the lowest loss. It's not a new lowest one, so the first stays")

@@ -27,6 +27,26 @@ internal static class VectorSums
         return sum;
     }
 
+    /// <summary>Whether no value is infinite or NaN: x - x is 0 for any other, and NaN for these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool AreFinite(ReadOnlySpan<float> values)
+    {
+        var lanes = MemoryMarshal.Cast<float, Vector<float>>(values);
+        var zeros = Vector<float>.Zero;
+        foreach (var lane in lanes)
+        {
+            zeros += lane - lane;
+        }
+
+        var zero = Vector.Sum(zeros);
+        foreach (var value in values[(lanes.Length * Vector<float>.Count)..])
+        {
+            zero += value - value;
+        }
+
+        return zero == 0;
+    }
+
     /// <summary>sum[i] += factor x[i].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<double> x, double factor, Span<double> sum)

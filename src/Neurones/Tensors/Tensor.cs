@@ -97,9 +97,9 @@ public sealed class Tensor
     /// <summary>Every number is an ordinary one.</summary>
     internal void CheckFinite(string name)
     {
-        var bad = System.Array.FindIndex(Array, value => !float.IsFinite(value));
-        if (bad >= 0)
+        if (!VectorSums.AreFinite(Array))
         {
+            var bad = System.Array.FindIndex(Array, value => !float.IsFinite(value));
             var sample = bad / (Shape.Size / Count);
             Check.That(false, $"{name} has {Array[bad]} in sample {sample} (counted from 0): replace or remove that sample first.");
         }

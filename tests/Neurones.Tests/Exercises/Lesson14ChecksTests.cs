@@ -79,8 +79,20 @@ public class Lesson14ChecksTests
         { "and that's only two", (losses, patience) => Best(losses, patience - 1) },
         { "The losses only fall", (losses, patience) => losses.Length == 3 ? 1 : Best(losses, patience) },
         { "Epoch 4 only equals the lowest loss", (losses, patience) => Best(losses, patience, orEqual: true) },
+        { "starts the patience anew", NeverPatientAgain },
         { "There's one epoch", (losses, patience) => losses.Length == 1 ? 0 : Best(losses, patience) },
     };
+
+    private static int NeverPatientAgain(double[] losses, int patience)
+    {
+        var (best, waited) = (0, 0);
+        for (var epoch = 1; epoch < losses.Length && waited < patience; epoch++)
+        {
+            (best, waited) = losses[epoch] < losses[best] ? (epoch, waited) : (best, waited + 1);
+        }
+
+        return best + 1;
+    }
 
     [Theory]
     [MemberData(nameof(WrongEpochs))]

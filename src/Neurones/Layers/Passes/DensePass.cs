@@ -14,9 +14,9 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
     {
         _X = X;
         var b = parameters[^outputs..];
-        if (samples == 1 && _narrow is not null)
+        if (_narrow is not null)
         {
-            _narrow.Forward(X, parameters, b, _Z);
+            _narrow.Forward(X, samples, parameters, b, _Z);
             return _Z;
         }
 
@@ -35,6 +35,10 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
         if (narrow is not null)
         {
             narrow.AddWeightGradients(_X, dA, gradients);
+        }
+        else if (_narrow is not null)
+        {
+            _narrow.AddWeightGradients(_X, samples, dA, gradients);
         }
         else
         {
