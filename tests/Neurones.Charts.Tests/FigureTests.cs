@@ -48,10 +48,10 @@ public class FigureTests
     [MemberData(nameof(Samples.FigureNames), MemberType = typeof(Samples))]
     public void Draws_finite_numbers_only(string name)
     {
-        // Gaps are meant only between photos, between the lines of one trace, and where a derivative doesn't exist.
+        // Gaps are meant only between photos and images, between the lines of one trace, and where a derivative doesn't exist.
         if (name is "Photos" or "Images" or "ConfusionMatrix" or "ActivationFunctions") return;
 
-        foreach (var trace in FigureJson.Traces(Samples.Figures[name]()).Where(trace => (string?)trace!["name"] is not ("error a - y" or "price" or "weight > 0" or "weight < 0" or "brackets" or "arrows")))
+        foreach (var trace in FigureJson.Traces(Samples.Figures[name]()).Where(trace => (string?)trace!["name"] is not ("error a - y" or "price" or "weight > 0" or "weight < 0" or "brackets" or "arrows" or "gap")))
         {
             foreach (var array in new[] { "x", "y", "z", "customdata", "surfacecolor" })
             {

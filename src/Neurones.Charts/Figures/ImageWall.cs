@@ -44,9 +44,12 @@ internal sealed class ImageWall(
     public Layout Layout(string title)
     {
         var (width, height) = ((_columns * (_width + gapAcross)) - gapAcross, Rows * (_height + gapDown));
-        return Layouts.Titled(title, legendEntries: 0, 60 + (Rows * RowHeight)) with
+        var layout = Layouts.Titled(title, legendEntries: 0, height: 0);
+        var margin = layout.Margin with { L = 8, R = 8, B = 8 };
+        return layout with
         {
-            Margin = new Margin(L: 8, R: 8, T: 40, B: 8),
+            Height = margin.T + (Rows * RowHeight) + 22,
+            Margin = margin,
             XAxis = new Axis("column of pixels") { Visible = false, Range = [-0.5, width - 0.5], Constrain = "domain" },
             YAxis = new Axis("row of pixels") { Visible = false, Range = [height - 0.5, -0.5], Constrain = "domain", ConstrainToward = "top", ScaleAnchor = "x" },
             Annotations = [.. images.Select((image, i) => new Annotation(Corner(i).Left + ((_width - 1) / 2.0), Corner(i).Top - 1, image.Name))],

@@ -14,7 +14,17 @@ public static partial class Lesson11Checks
         double[][] pieces = [Piece(0, 2), Piece(2, 2), Piece(4, 1)];
         var right = Piece(0, X.RowCount);
 
-        var (mydW, mydb) = accumulate(X.Clone(), y.Clone(), W.Clone(), b, 2);
+        Matrix<double> mydW;
+        double mydb;
+        try
+        {
+            (mydW, mydb) = accumulate(X.Clone(), y.Clone(), W.Clone(), b, 2);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return Verdict.Wrong("A piece asks for samples that aren't there: of 5 samples in pieces of 2 the last piece has fewer, Math.Min(size, X.RowCount - start).");
+        }
+
         if (mydW is null) return Verdict.NotStarted("Return dW and db.");
         if (!Answer.HasShapeOf(mydW, W))
         {

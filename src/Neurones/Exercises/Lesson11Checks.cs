@@ -22,7 +22,7 @@ public static partial class Lesson11Checks
                 (7, "You halved the sum of the squares. It must be divided by the number of samples too."),
                 (2, "That's the mean of the errors without their signs. Square them instead. (Or did whole numbers cut 14 / 6 down to 2? Write 14.0 / 6.)"),
                 (1, "That's half the mean of the errors without their signs. Square them instead."),
-                (0, "The errors -1, -2 and 3 cancel out if you just add them up: that's why they're squared."),
+                (0, "The errors -1, -2 and 3 cancel out if you just add them up: that's why they're squared. (Or did you write 1 / 6, which is 0 for whole numbers? Write 1.0 / 6.)"),
                 (2.16, "That's the root of the mean squared error. No root here, and half of the mean."),
                 (1.53, "No root here: half the mean of the squares, that's all."),
                 (3.5, "You divided by one too few: there are 3 samples."))

@@ -8,8 +8,10 @@ public static partial class Lesson12Checks
     private static Verdict LossOfLettersVerdict(double loss)
     {
         const double k = 26;
+        const string WholeNumbers = "With whole numbers 1 / 26 is 0 in C#, and its logarithm is infinite. Write 1.0 / 26.";
         var right = Math.Log(k);
         if (double.IsNaN(loss)) return Verdict.NotStarted("Replace double.NaN: each letter gets 1/26. What does the model pay for a letter?");
+        if (double.IsInfinity(loss)) return Verdict.Wrong(WholeNumbers);
 
         return Answer.Is(loss, right, 1e-3)
             ? Verdict.Right("It's log(k) for any k: your loss before the first step must be near it, or something is wrong already.")
@@ -22,7 +24,7 @@ public static partial class Lesson12Checks
                 (Math.Round(Math.Log2(k), 3), "That's the logarithm to the base 2. The natural one is Math.Log."),
                 (Math.Round(k * right, 3), "That's the price times 26. Only the true letter counts, one of the 26 terms."),
                 (Math.Round(right / k, 3), "You divided by 26. The mean is over the samples, and each of them pays the same."),
-                (0, "It is 0: with whole numbers 1 / 26 is 0 in C#, and what comes of it too. Write 1.0 / 26."))
+                (0, WholeNumbers))
                 ?? Invariant($"It isn't {loss:G6}. The model gives 1/26 to the truth, whatever letter it is: what is -log of that?"));
     }
 

@@ -74,9 +74,10 @@ public static partial class Lesson12Checks
 
         return Verdict.Wrong("dW is right. " + (Answer.HintFor(
             mineb,
-            (0 * db, "But db is 0 everywhere: 1 / m of whole numbers is 0 in C#. Write 1.0 / m."),
+            (0 * db, "But db is 0 everywhere. Is it 1 / m of whole numbers, which is 0 in C#? Or the sum of all of A - Y, which is always 0? Add up each column for itself."),
             (-db, "But db has the wrong sign: it's A - Y, not Y - A."),
             (db * m, "But db is a sum: divide it by m too."),
+            (db * m / n, "But you divided db by n, not by m: the mean is over the samples."),
             (db.Transpose(), "But db stands in a column. Like b it must be a row, (1, k): ToRowMatrix makes one."),
             ((A - Y).RowSums().ToColumnMatrix() / m, "But you added up the rows of A - Y, which gives 0 for each sample. Add up the columns: one sum for each class."))
             ?? WrongShapeOrNumber("db", mineb, db)));

@@ -12,7 +12,7 @@ public class Lesson11ChecksTests
     [InlineData(7, "You halved the sum")]
     [InlineData(2, "without their signs. Square them instead. (Or did whole numbers")]
     [InlineData(1, "half the mean of the errors without their signs")]
-    [InlineData(0, "cancel out")]
+    [InlineData(0, "Write 1.0 / 6")]
     [InlineData(2.1602, "the root of the mean squared error")]
     [InlineData(1.5275, "No root here")]
     [InlineData(3.5, "one too few")]
@@ -86,6 +86,7 @@ public class Lesson11ChecksTests
 
     public static TheoryData<string, Func<M, M, M, double, int, (M, double)>> WrongAccumulations => new()
     {
+        { "the last piece has fewer", (X, y, W, b, size) => throw new ArgumentOutOfRangeException(nameof(size)) },
         { "the plain mean", (X, y, W, b, size) => Accumulate(X, y, W, b, size, (_, pieces) => 1.0 / pieces) },
         { "You added the pieces' gradients", (X, y, W, b, size) => Accumulate(X, y, W, b, size, (_, _) => 1) },
         { "Now divide it by m", (X, y, W, b, size) => Accumulate(X, y, W, b, size, (count, _) => count) },

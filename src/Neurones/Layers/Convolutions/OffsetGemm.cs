@@ -41,19 +41,15 @@ internal static unsafe class OffsetGemm<TVector, TWidth>
             {
                 var width = Math.Min(columns - column, MostVectors * TWidth.Count);
                 var padded = Padded(width);
-                for (var i = 0; i < rows.Length; i += Rows)
+                var tiles = width == padded ? rows.Length / Rows : 0;
+                var start = bias == null ? c + column : bias + column;
+                MultiplyTiles(padded, tiles, x, row, term, terms.Length, b + column, ldb, start, bias == null ? columns : 0, c + column, columns, rectified);
+
+                // Tiles that C has no room for: what there is of their rows, and the last of them again.
+                for (var i = tiles * Rows; i < rows.Length; i += Rows)
                 {
                     var target = c + (nint)i * columns + column;
                     var height = Math.Min(rows.Length - i, Rows);
-                    if (width == padded && height == Rows)
-                    {
-                        var start = bias == null ? target : bias + column;
-                        var startStride = bias == null ? columns : 0;
-                        MultiplyTile(padded, x, row + i, term, terms.Length, b + column, ldb, start, startStride, target, columns, rectified);
-                        continue;
-                    }
-
-                    // A tile that C has no room for: what there is of the rows, and the last of them again.
                     for (var k = 0; k < Rows; k++)
                     {
                         lastRows[k] = row[i + Math.Min(k, height - 1)];
@@ -63,7 +59,7 @@ internal static unsafe class OffsetGemm<TVector, TWidth>
                         }
                     }
 
-                    MultiplyTile(padded, x, lastRows, term, terms.Length, b + column, ldb, scratch, padded, scratch, padded, rectified);
+                    MultiplyTiles(padded, 1, x, lastRows, term, terms.Length, b + column, ldb, scratch, padded, scratch, padded, rectified);
                     for (var k = 0; k < height; k++)
                     {
                         new ReadOnlySpan<float>(scratch + k * padded, width).CopyTo(new(target + (nint)k * columns, width));
@@ -107,22 +103,22 @@ internal static unsafe class OffsetGemm<TVector, TWidth>
         }
     }
 
-    private static void MultiplyTile(
-        int width, float* x, int* rows, int* terms, int count, float* b, nint ldb, float* start, nint startStride, float* c, nint ldc, bool rectified)
+    private static void MultiplyTiles(
+        int width, int tiles, float* x, int* rows, int* terms, int count, float* b, nint ldb, float* start, nint startStride, float* c, nint ldc, bool rectified)
     {
         switch (width / TWidth.Count)
         {
             case 1:
-                OffsetKernel<Column1<TVector, TWidth, float>>.Multiply(x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
+                OffsetKernel<Column1<TVector, TWidth, float>>.Multiply(tiles, x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
                 break;
             case 2:
-                OffsetKernel<Column2<TVector, TWidth, float>>.Multiply(x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
+                OffsetKernel<Column2<TVector, TWidth, float>>.Multiply(tiles, x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
                 break;
             case 3:
-                OffsetKernel<Column3<TVector, TWidth, float>>.Multiply(x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
+                OffsetKernel<Column3<TVector, TWidth, float>>.Multiply(tiles, x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
                 break;
             default:
-                OffsetKernel<Column4<TVector, TWidth, float>>.Multiply(x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
+                OffsetKernel<Column4<TVector, TWidth, float>>.Multiply(tiles, x, rows, terms, count, b, ldb, start, startStride, c, ldc, rectified);
                 break;
         }
     }

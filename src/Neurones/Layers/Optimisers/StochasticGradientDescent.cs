@@ -1,6 +1,5 @@
-using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Neurones;
 
@@ -28,21 +27,8 @@ public sealed class StochasticGradientDescent : Optimiser
 
     private sealed class PlainSteps(float rate) : IOptimiserSteps
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
-        {
-            var W = MemoryMarshal.Cast<float, Vector<float>>(parameters);
-            var dW = MemoryMarshal.Cast<float, Vector<float>>(gradients[..parameters.Length]);
-            for (var i = 0; i < dW.Length; i++)
-            {
-                W[i] -= rate * dW[i];
-            }
-
-            for (var i = dW.Length * Vector<float>.Count; i < parameters.Length; i++)
-            {
-                parameters[i] -= rate * gradients[i];
-            }
-        }
+        public void Step(Span<float> parameters, ReadOnlySpan<float> gradients) =>
+            TensorPrimitives.MultiplyAdd(gradients, -rate, parameters, parameters);
     }
 
     private sealed class MomentumSteps(float rate, float momentum, float[] velocity) : IOptimiserSteps

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Neurones;
 
@@ -113,9 +114,12 @@ internal sealed unsafe class NarrowDense(int inputs, int outputs)
         var whole = WholeRows;
         fixed (float* w = W)
         {
-            for (var k = 0; k < whole; k++)
+            for (var k = 0; k < whole; k += 4)
             {
-                dx[k] = Vector512.Sum(Vector512.Load(w + k * outputs) * slopes);
+                var row = w + k * outputs;
+                Sums(
+                    Vector512.Load(row) * slopes, Vector512.Load(row + outputs) * slopes,
+                    Vector512.Load(row + 2 * outputs) * slopes, Vector512.Load(row + 3 * outputs) * slopes).CopyTo(dx[k..]);
             }
         }
 
@@ -148,7 +152,7 @@ internal sealed unsafe class NarrowDense(int inputs, int outputs)
                 var eight = Vector256.Load(first + k);
                 for (var v = 0; v < _slopes.Length; v += Rows)
                 {
-                    var factors = Vector256.Shuffle(eight, Vector256.Load(rowOf + v));
+                    var factors = Vector256.ShuffleNative(eight, Vector256.Load(rowOf + v));
                     Vector256.MultiplyAddEstimate(factors, Vector256.Load(slopes + v), Vector256.Load(target + v)).Store(target + v);
                 }
 
@@ -163,6 +167,21 @@ internal sealed unsafe class NarrowDense(int inputs, int outputs)
                 dW[k * outputs + j] += x[k] * dz[j];
             }
         }
+    }
+
+    // The sum of each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Sums(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
+    {
+        if (!Avx.IsSupported)
+        {
+            return Vector128.Create(Vector512.Sum(a), Vector512.Sum(b), Vector512.Sum(c), Vector512.Sum(d));
+        }
+
+        var quarters = Avx.HorizontalAdd(
+            Avx.HorizontalAdd(a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper()),
+            Avx.HorizontalAdd(c.GetLower() + c.GetUpper(), d.GetLower() + d.GetUpper()));
+        return quarters.GetLower() + quarters.GetUpper();
     }
 
     /// <summary>Adds Xᵀ dZ to dW, for eight rows of dW at a time.</summary>

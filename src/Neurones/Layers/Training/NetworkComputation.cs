@@ -6,7 +6,7 @@ internal sealed class NetworkComputation
 {
     private const int MostParts = 8;
     private const long SharedWork = 1 << 21; // Multiplications; with fewer, handing them to another thread costs more than it saves.
-    private const int SliceLength = 1 << 18; // Numbers that the stages write: about what the second cache holds, and enough samples to share the reading of a dense layer's weights.
+    private const int SliceLength = 1 << 19; // Numbers that the stages write: enough samples to share the reading of a dense layer's weights, few enough for the third cache.
     private const int LargestSlice = 64;
 
     private readonly TensorShape _input;

@@ -48,6 +48,30 @@ public sealed class ConvolutionKernelsTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_output_and_all_gradients_are_PyTorchs()
+    {
+        foreach (var peer in ConvolutionPeers.All.Convolutions)
+        {
+            var (x, w, z) = (peer.X.Shape, peer.W.Shape, peer.Z.Shape);
+            var kernels = new ConvolutionKernels(new(
+                x[0], x[1], x[2], w[3], w[0], w[1], peer.Stride,
+                PaddedAxis.Of(x[0], w[0], peer.Stride, peer.Rule).Before, PaddedAxis.Of(x[1], w[1], peer.Stride, peer.Rule).Before, z[0], z[1]));
+            var (X, W, dZ) = (Floats(peer.X), Floats(peer.W), Floats(peer.dZ));
+            var (Z, dW, db, dX) = (new float[dZ.Length], new float[W.Length], new float[w[3]], new float[X.Length]);
+            kernels.Forward(1, X, W, Floats(peer.b), rectified: false, Z);
+            kernels.AddParameterGradients(1, X, dZ, dW, db);
+            kernels.Turn(W);
+            kernels.InputGradients(1, dZ, dX);
+            foreach (var (expected, actual) in new[] { (peer.Z, Z), (peer.dW, dW), (peer.db, db), (peer.dX, dX) })
+            {
+                Near.Equal(expected.Values, actual.Select(value => (double)value), 1e-5);
+            }
+        }
+
+        static float[] Floats(ConvolutionPeers.Array array) => [.. array.Values.Select(value => (float)value)];
+    }
+
+    [Fact]
     public void A_number_that_is_none_stays_where_the_kernel_reaches()
     {
         var shape = new ConvolutionShape(9, 9, 1, 3, 3, 3, 1, 1, 1, 9, 9);

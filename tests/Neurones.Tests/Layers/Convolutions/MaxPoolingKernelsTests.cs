@@ -39,6 +39,21 @@ public sealed class MaxPoolingKernelsTests
         Assert.Equal(expectedX, dX);
     }
 
+    [Fact]
+    public void The_output_and_the_gradients_are_PyTorchs()
+    {
+        foreach (var peer in ConvolutionPeers.All.Poolings)
+        {
+            var kernels = new MaxPoolingKernels(new(peer.X.Shape[0], peer.X.Shape[1], peer.X.Shape[2], peer.Size, peer.Stride));
+            var (X, dA) = (peer.X.Values.Select(x => (float)x).ToArray(), peer.dA.Values.Select(da => (float)da).ToArray());
+            var (A, places, dX) = (new float[dA.Length], new int[dA.Length], new float[X.Length]);
+            kernels.Forward(1, X, A, places);
+            kernels.Back(1, dA, places, dX);
+            Near.Equal(peer.A.Values, A.Select(a => (double)a), 0);
+            Near.Equal(peer.dX.Values, dX.Select(slope => (double)slope), 1e-5);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
