@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace Neurones;
 
@@ -18,7 +17,6 @@ public static class SafeTensorsFile
     /// <param name="metadata">What else to write down, such as ("author", "Ada"); text only.</param>
     /// <exception cref="ArgumentException">A name or text can't be stored.</exception>
     /// <exception cref="IOException">The folder doesn't exist, or the file can't be written; an old file is left as it was.</exception>
-    [OverloadResolutionPriority(1)] // What new(...) makes where it is an argument.
     public static void Save(string path, NamedMatrices matrices, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(matrices);
