@@ -14,13 +14,16 @@ public sealed partial class Sequential
         var values = new float[ParameterCount];
         var unknown = parameters.Keys.Except(Places().Select(place => place.Name)).FirstOrDefault();
         Check.That(unknown is null, $"{unknown} isn't a parameter of this model, which has {ParameterNames()}.");
-        foreach (var (name, shape, start) in Places())
+        foreach (var (name, parameter, start) in Places())
         {
             Check.That(parameters.TryGetValue(name, out var given) && given is not null, $"{name} is missing: this model has {ParameterNames()}.");
-            Check.That(given.Shape.Equals(shape), $"{name} is {given.Shape} but must be {shape}.");
+            Check.That(given.Shape.Equals(parameter.Shape), $"{name} is {given.Shape} but must be {parameter.Shape}.");
             var bad = Array.Find(given.Array, value => !float.IsFinite(value));
             Check.That(bad == 0, $"{name} has {bad}: a parameter is a finite number.");
-            given.Values.CopyTo(values.AsSpan(start));
+            for (var i = 0; i < given.Array.Length; i++)
+            {
+                values[start + parameter.PlaceOf(i)] = given.Array[i];
+            }
         }
 
         _parameters = values;
@@ -29,18 +32,24 @@ public sealed partial class Sequential
     private OrderedDictionary<string, Tensor> Named(ReadOnlySpan<float> values, string prefix)
     {
         var named = new OrderedDictionary<string, Tensor>(StringComparer.Ordinal);
-        foreach (var (name, shape, start) in Places())
+        foreach (var (name, parameter, start) in Places())
         {
-            named.Add(prefix + name, new Tensor(shape, values.Slice(start, shape.Size).ToArray()));
+            var numbers = new float[parameter.Shape.Size];
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = values[start + parameter.PlaceOf(i)];
+            }
+
+            named.Add(prefix + name, new Tensor(parameter.Shape, numbers));
         }
 
         return named;
     }
 
-    private IEnumerable<(string Name, TensorShape Shape, int Start)> Places() =>
+    private IEnumerable<(string Name, LayerParameter Parameter, int Start)> Places() =>
         from layer in _layers
         from placed in layer.ParametersWithStarts()
-        select (layer.NameOf(placed.Parameter), placed.Parameter.Shape, placed.Start);
+        select (layer.NameOf(placed.Parameter), placed.Parameter, placed.Start);
 
-    private string ParameterNames() => string.Join(", ", Places().Select(place => $"{place.Name} {place.Shape}"));
+    private string ParameterNames() => string.Join(", ", Places().Select(place => $"{place.Name} {place.Parameter.Shape}"));
 }

@@ -61,9 +61,9 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
         _parameters.CopyTo(parameters, 0);
         foreach (var (parameter, start) in placed.ParametersWithStarts())
         {
-            for (var i = start; parameter.Deviation > 0 && i < start + parameter.Shape.Size; i++)
+            for (var i = 0; parameter.Deviation > 0 && i < parameter.Shape.Size; i++)
             {
-                parameters[i] = (float)(parameter.Deviation * _random.Randn());
+                parameters[start + parameter.PlaceOf(i)] = (float)(parameter.Deviation * _random.Randn());
             }
         }
 

@@ -38,7 +38,7 @@ public abstract class WeightedLayer : Layer
     /// <summary>W and b of a layer whose every output has so many inputs, and every input so many outputs.</summary>
     private protected IReadOnlyList<LayerParameter> Parameters(TensorShape weights, int inputs, int outputs) =>
     [
-        new("W", weights, Initialisation.Deviation(inputs, outputs), L1, L2),
+        new("W", weights, Initialisation.Deviation(inputs, outputs), L1, L2) { ByColumns = weights.Count == 2 },
         new("b", [weights[^1]]),
     ];
 

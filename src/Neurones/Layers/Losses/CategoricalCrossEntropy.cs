@@ -29,19 +29,27 @@ public sealed class CategoricalCrossEntropy : Loss
     internal override LossSum Measure(ReadOnlySpan<float> A, ReadOnlySpan<float> Y, int outputs, float scale, Span<float> dA)
     {
         var sum = new LossSum();
-        Span<float> room = stackalloc float[outputs <= 256 ? outputs : 0];
-        var probabilities = room.IsEmpty ? new float[outputs] : room;
+        Span<float> few = stackalloc float[outputs <= 256 ? outputs : 0];
+        var e = few.IsEmpty ? new float[outputs] : few;
         for (var start = 0; start < A.Length; start += outputs)
         {
             var z = A.Slice(start, outputs);
             var y = Y.Slice(start, outputs);
-            var logOfSum = SoftmaxPass.Of(z, probabilities);
-            sum += new LossSum(logOfSum - TensorPrimitives.Dot(y, z), TensorPrimitives.IndexOfMax(z) == TensorPrimitives.IndexOfMax(y) ? 1 : 0, 1);
-            if (!dA.IsEmpty)
+            var (best, truth, wanted) = (0, 0, 0f);
+            for (var i = 0; i < z.Length; i++)
             {
-                var dz = dA.Slice(start, outputs);
-                TensorPrimitives.Subtract(probabilities, y, dz);
-                TensorPrimitives.Multiply(dz, scale, dz);
+                best = z[i] > z[best] ? i : best;
+                truth = y[i] > y[truth] ? i : truth;
+                wanted += y[i] * z[i];
+            }
+
+            TensorPrimitives.Subtract(z, z[best], e);
+            TensorPrimitives.Exp(e, e);
+            var sumOfExponentials = TensorPrimitives.Sum<float>(e);
+            sum += new LossSum(z[best] + MathF.Log(sumOfExponentials) - wanted, best == truth ? 1 : 0, 1);
+            for (var i = 0; i < z.Length && !dA.IsEmpty; i++)
+            {
+                dA[start + i] = ((e[i] / sumOfExponentials) - y[i]) * scale;
             }
         }
 

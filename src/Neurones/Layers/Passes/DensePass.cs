@@ -2,21 +2,21 @@ using System.Numerics.Tensors;
 
 namespace Neurones;
 
-/// <summary>A dense layer at work: Z = X W + b. Rows that follow each other are the columns that <see cref="Gemm"/> multiplies.</summary>
+/// <summary>A dense layer at work: Z = X W + b. Its weights lie output by output; rows that follow each other are the columns that <see cref="Gemm"/> multiplies.</summary>
 internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPass
 {
     private readonly float[] _Z = new float[samples * outputs];
     private readonly float[] _dX = new float[samples * inputs];
-    private readonly NarrowDense? _narrow = outputs <= NarrowDense.MostOutputs && inputs >= NarrowDense.FewestInputs ? new(inputs, outputs) : null;
+    private readonly bool _isNarrow = outputs <= NarrowDense.MostOutputs;
     private float[] _X = [];
 
     public override float[] Forward(ReadOnlySpan<float> parameters, float[] X, int samples, RandomState? random)
     {
         _X = X;
         var b = parameters[^outputs..];
-        if (_narrow is not null)
+        if (_isNarrow)
         {
-            _narrow.Forward(X, samples, parameters, b, _Z);
+            NarrowDense.Forward(inputs, outputs, samples, X, parameters, b, _Z);
             return _Z;
         }
 
@@ -25,39 +25,39 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
             b.CopyTo(_Z.AsSpan(i * outputs));
         }
 
-        Gemm.Multiply(false, false, outputs, samples, inputs, 1, parameters, outputs, X, inputs, 1, _Z, outputs);
+        Gemm.Multiply(true, false, outputs, samples, inputs, 1, parameters, inputs, X, inputs, 1, _Z, outputs);
         return _Z;
     }
 
     public override float[] Back(ReadOnlySpan<float> parameters, float[] dA, Span<float> gradients, int samples, bool first)
     {
-        var narrow = samples == 1 ? _narrow : null;
-        if (narrow is not null)
-        {
-            narrow.AddWeightGradients(_X, dA, gradients);
-        }
-        else if (_narrow is not null)
-        {
-            _narrow.AddWeightGradients(_X, samples, dA, gradients);
-        }
-        else
-        {
-            Gemm.Multiply(false, true, outputs, inputs, samples, 1, dA, outputs, _X, inputs, 1, gradients, outputs);
-        }
-
         var db = gradients[^outputs..];
         for (var i = 0; i < samples; i++)
         {
             TensorPrimitives.Add(db, dA.AsSpan(i * outputs, outputs), db);
         }
 
-        if (!first && narrow is not null)
+        if (_isNarrow)
         {
-            narrow.InputGradients(parameters, dA, _dX);
+            NarrowDense.AddWeightGradients(inputs, outputs, samples, _X, dA, gradients);
         }
-        else if (!first)
+        else
         {
-            Gemm.Multiply(true, false, inputs, samples, outputs, 1, parameters, outputs, dA, outputs, 0, _dX, inputs);
+            Gemm.Multiply(false, true, inputs, outputs, samples, 1, _X, inputs, dA, outputs, 1, gradients, inputs);
+        }
+
+        if (first)
+        {
+            return _dX;
+        }
+
+        if (_isNarrow)
+        {
+            NarrowDense.InputGradients(inputs, outputs, samples, parameters, dA, _dX);
+        }
+        else
+        {
+            Gemm.Multiply(false, false, inputs, samples, outputs, 1, parameters, inputs, dA, outputs, 0, _dX, inputs);
         }
 
         return _dX;

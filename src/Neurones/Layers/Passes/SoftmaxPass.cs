@@ -36,14 +36,11 @@ internal sealed class SoftmaxPass(int classes, float[]? answers) : LayerPass
         return dA;
     }
 
-    /// <summary>exp(z_i) / Σ exp(z_j), which no large z overflows; returns log Σ exp(z_j).</summary>
-    public static float Of(ReadOnlySpan<float> z, Span<float> a)
+    // exp(z_i) / Σ exp(z_j), which no large z overflows.
+    private static void Of(ReadOnlySpan<float> z, Span<float> a)
     {
-        var greatest = TensorPrimitives.Max(z);
-        TensorPrimitives.Subtract(z, greatest, a);
+        TensorPrimitives.Subtract(z, TensorPrimitives.Max(z), a);
         TensorPrimitives.Exp(a, a);
-        var sum = TensorPrimitives.Sum<float>(a);
-        TensorPrimitives.Divide(a, sum, a);
-        return greatest + MathF.Log(sum);
+        TensorPrimitives.Divide(a, TensorPrimitives.Sum<float>(a), a);
     }
 }

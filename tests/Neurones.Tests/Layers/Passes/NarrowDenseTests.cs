@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Neurones.Tests;
 
 /// <summary>Small whole numbers make every sum exact.</summary>
@@ -9,21 +11,33 @@ public sealed class NarrowDenseTests
     [MemberData(nameof(Outputs))]
     public void Each_number_of_outputs_gives_the_sums_of_products(int outputs)
     {
-        foreach (var inputs in Enumerable.Range(NarrowDense.FewestInputs, 9).Append(100))
+        foreach (var inputs in Enumerable.Range(1, 40).Append(100))
         {
-            var random = new Random(inputs);
-            var (x, W, b, dz, before) = (Numbers(inputs), Numbers(inputs * outputs), Numbers(outputs), Numbers(outputs), Numbers(inputs * outputs));
-            var (z, dx, dW) = (new float[outputs], new float[inputs], (float[])before.Clone());
-            var dense = new NarrowDense(inputs, outputs);
-            dense.Forward(x, W, b, z);
-            dense.InputGradients(W, dz, dx);
-            dense.AddWeightGradients(x, dz, dW);
-
-            Assert.Equal(b.Select((bias, j) => bias + x.Select((value, k) => value * W[k * outputs + j]).Sum()), z);
-            Assert.Equal(x.Select((_, k) => dz.Select((slope, j) => slope * W[k * outputs + j]).Sum()), dx);
-            Assert.Equal(before.Select((value, k) => value + x[k / outputs] * dz[k % outputs]), dW);
-
-            float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)random.Next(-5, 6))];
+            foreach (var samples in new[] { 1, 2, 3, 8 })
+            {
+                Check<Vector512<float>, Width512<float>>(inputs, outputs, samples);
+                Check<Vector256<float>, Width256<float>>(inputs, outputs, samples);
+                Check<Vector128<float>, Width128<float>>(inputs, outputs, samples);
+            }
         }
+    }
+
+    private static void Check<TVector, TWidth>(int inputs, int outputs, int samples)
+        where TWidth : struct, IVectorWidth<TVector, float>
+    {
+        var random = new Random(inputs);
+        var (X, W, b, dZ, before) = (Numbers(samples * inputs), Numbers(outputs * inputs), Numbers(outputs), Numbers(samples * outputs), Numbers(outputs * inputs));
+        var (Z, dX, dW) = (new float[samples * outputs], new float[samples * inputs], (float[])before.Clone());
+        NarrowDense<TVector, TWidth>.Forward(inputs, outputs, samples, X, W, b, Z);
+        NarrowDense<TVector, TWidth>.InputGradients(inputs, outputs, samples, W, dZ, dX);
+        NarrowDense<TVector, TWidth>.AddWeightGradients(inputs, outputs, samples, X, dZ, dW);
+
+        Assert.Equal(Z.Select((_, k) => b[k % outputs] + Sum(inputs, j => X[(k / outputs * inputs) + j] * W[(k % outputs * inputs) + j])), Z);
+        Assert.Equal(dX.Select((_, k) => Sum(outputs, c => dZ[(k / inputs * outputs) + c] * W[(c * inputs) + (k % inputs)])), dX);
+        Assert.Equal(dW.Select((_, k) => before[k] + Sum(samples, i => X[(i * inputs) + (k % inputs)] * dZ[(i * outputs) + (k / inputs)])), dW);
+
+        float Sum(int count, Func<int, float> term) => Enumerable.Range(0, count).Sum(term);
+
+        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)random.Next(-5, 6))];
     }
 }
