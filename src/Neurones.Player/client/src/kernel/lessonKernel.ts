@@ -163,9 +163,20 @@ export class LessonKernel {
         break;
       case "dead":
       case "terminating":
-        this.onStateLost();
-        this.set("stopped");
+        void this.end();
         break;
+    }
+  }
+
+  /** The library takes a kernel for dead that is younger than its list of kernels: if the server has it, it is joined again. */
+  private async end(): Promise<void> {
+    if (await this.server.runs(this.lesson).catch(() => false)) {
+      const { memory } = this;
+      await this.startAnew();
+      this.memory = memory;
+    } else {
+      this.onStateLost();
+      this.set("stopped");
     }
   }
 

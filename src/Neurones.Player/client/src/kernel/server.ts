@@ -20,13 +20,23 @@ export class KernelServer {
   /** Joins the lesson's session if it is still running, with its variables; else starts one. */
   async open(lesson: string) {
     await this.sessions.ready;
-    // What the manager itself knows of sessions is up to ten seconds old.
-    const running = (await SessionAPI.listRunning(this.sessions.serverSettings)).find(session => session.path === lesson);
+    const running = await this.find(lesson);
     return running
       ? { session: this.sessions.connectTo({ model: running }), joined: true }
       : {
           session: await this.sessions.startNew({ path: lesson, name: lesson, type: "notebook", kernel: { name: kernelName } }),
           joined: false,
         };
+  }
+
+  /** Whether the lesson has a kernel that lives. */
+  async runs(lesson: string): Promise<boolean> {
+    const state = (await this.find(lesson))?.kernel?.execution_state;
+    return state !== undefined && state !== "dead" && state !== "terminating";
+  }
+
+  // What the manager itself knows of sessions is up to ten seconds old.
+  private async find(lesson: string) {
+    return (await SessionAPI.listRunning(this.sessions.serverSettings)).find(session => session.path === lesson);
   }
 }
