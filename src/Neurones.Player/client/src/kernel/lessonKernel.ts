@@ -163,7 +163,7 @@ export class LessonKernel {
         break;
       case "dead":
       case "terminating":
-        void this.end();
+        this.opening = this.opening.then(() => this.end());
         break;
     }
   }
