@@ -11,6 +11,28 @@ internal sealed record LayerParameter(string Name, TensorShape Shape, double Dev
     /// <summary>Whether a matrix lies column by column, as its layer is fastest with; otherwise the last index runs fastest.</summary>
     public bool ByColumns { get; init; }
 
-    /// <summary>Where the number lies that comes at this place when the last index runs fastest.</summary>
-    public int PlaceOf(int index) => ByColumns ? ((index % Shape[1]) * Shape[0]) + (index / Shape[1]) : index;
+    /// <summary>Lays numbers whose last index runs fastest as the layer is fastest with.</summary>
+    public void Lay(ReadOnlySpan<float> numbers, Span<float> laid) => Copy(numbers, ByColumns ? Shape[0] : 1, laid);
+
+    /// <summary>The inverse of <see cref="Lay"/>.</summary>
+    public void Collect(ReadOnlySpan<float> laid, Span<float> numbers) => Copy(laid, ByColumns ? Shape[1] : 1, numbers);
+
+    // Transposed, if there is more than one row.
+    private static void Copy(ReadOnlySpan<float> from, int rows, Span<float> to)
+    {
+        if (rows == 1)
+        {
+            from.CopyTo(to);
+            return;
+        }
+
+        var columns = from.Length / rows;
+        for (var i = 0; i < rows; i++)
+        {
+            for (var j = 0; j < columns; j++)
+            {
+                to[(j * rows) + i] = from[(i * columns) + j];
+            }
+        }
+    }
 }

@@ -18,12 +18,8 @@ public sealed partial class Sequential
         {
             Check.That(parameters.TryGetValue(name, out var given) && given is not null, $"{name} is missing: this model has {ParameterNames()}.");
             Check.That(given.Shape.Equals(parameter.Shape), $"{name} is {given.Shape} but must be {parameter.Shape}.");
-            var bad = Array.Find(given.Array, value => !float.IsFinite(value));
-            Check.That(bad == 0, $"{name} has {bad}: a parameter is a finite number.");
-            for (var i = 0; i < given.Array.Length; i++)
-            {
-                values[start + parameter.PlaceOf(i)] = given.Array[i];
-            }
+            Check.That(VectorSums.AreFinite(given.Values), $"{name} has {Array.Find(given.Array, value => !float.IsFinite(value))}: a parameter is a finite number.");
+            parameter.Lay(given.Values, values.AsSpan(start));
         }
 
         _parameters = values;
@@ -35,11 +31,7 @@ public sealed partial class Sequential
         foreach (var (name, parameter, start) in Places())
         {
             var numbers = new float[parameter.Shape.Size];
-            for (var i = 0; i < numbers.Length; i++)
-            {
-                numbers[i] = values[start + parameter.PlaceOf(i)];
-            }
-
+            parameter.Collect(values.Slice(start, numbers.Length), numbers);
             named.Add(prefix + name, new Tensor(parameter.Shape, numbers));
         }
 

@@ -61,7 +61,7 @@ public sealed partial class Sequential
         var measured = CheckedLoss(loss);
         CheckSet(X, Y, measured, nameof(X), nameof(Y));
         var batch = new BatchGradients(NetworkFor(measured), measured, X, Y, ParameterCount, X.Count, seed: null);
-        batch.Measure(_parameters, [.. Enumerable.Range(0, X.Count)], 0, X.Count);
+        batch.Measure(_parameters, Enumerable.Range(0, X.Count).ToArray());
         return Named(batch.Gradients, "d");
     }
 

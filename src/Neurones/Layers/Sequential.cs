@@ -61,9 +61,9 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
         _parameters.CopyTo(parameters, 0);
         foreach (var (parameter, start) in placed.ParametersWithStarts())
         {
-            for (var i = 0; parameter.Deviation > 0 && i < parameter.Shape.Size; i++)
+            if (parameter.Deviation > 0)
             {
-                parameters[start + parameter.PlaceOf(i)] = (float)(parameter.Deviation * _random.Randn());
+                parameter.Lay([.. Enumerable.Range(0, parameter.Shape.Size).Select(_ => (float)(parameter.Deviation * _random.Randn()))], parameters.AsSpan(start));
             }
         }
 

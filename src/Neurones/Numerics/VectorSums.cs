@@ -49,17 +49,18 @@ internal static class VectorSums
 
     /// <summary>sum[i] += factor x[i].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddScaled(ReadOnlySpan<double> x, double factor, Span<double> sum)
+    public static void AddScaled<T>(ReadOnlySpan<T> x, T factor, Span<T> sum)
+        where T : unmanaged, INumber<T>
     {
         sum = sum[..x.Length];
-        var terms = MemoryMarshal.Cast<double, Vector<double>>(x);
-        var sums = MemoryMarshal.Cast<double, Vector<double>>(sum);
+        var terms = MemoryMarshal.Cast<T, Vector<T>>(x);
+        var sums = MemoryMarshal.Cast<T, Vector<T>>(sum);
         for (var i = 0; i < sums.Length; i++)
         {
             sums[i] += terms[i] * factor;
         }
 
-        for (var i = sums.Length * Vector<double>.Count; i < x.Length; i++)
+        for (var i = sums.Length * Vector<T>.Count; i < x.Length; i++)
         {
             sum[i] += x[i] * factor;
         }

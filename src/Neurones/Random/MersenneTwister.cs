@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Neurones;
 
@@ -21,6 +22,7 @@ internal sealed class MersenneTwister
     }
 
     /// <summary>32 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint NextBits()
     {
         if (_position == Length)
@@ -44,6 +46,7 @@ internal sealed class MersenneTwister
     }
 
     /// <summary>A whole number from 0 to <paramref name="max"/>: as many bits as it takes, drawn until they fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint NextUpTo(uint max)
     {
         if (max == 0)
@@ -61,13 +64,15 @@ internal sealed class MersenneTwister
         return value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Twist()
     {
         for (var i = 0; i < Length; i++)
         {
-            var bits = (_state[i] & 0x80000000u) | (_state[(i + 1) % Length] & 0x7FFFFFFFu);
-            var odd = (bits & 1) == 0 ? 0 : 0x9908B0DFu;
-            _state[i] = _state[(i + Offset) % Length] ^ (bits >> 1) ^ odd;
+            var next = i + 1 < Length ? i + 1 : 0;
+            var far = i + Offset < Length ? i + Offset : i + Offset - Length;
+            var bits = (_state[i] & 0x80000000u) | (_state[next] & 0x7FFFFFFFu);
+            _state[i] = _state[far] ^ (bits >> 1) ^ (0x9908B0DFu & (0u - (bits & 1)));
         }
 
         _position = 0;

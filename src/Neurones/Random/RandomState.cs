@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Neurones;
@@ -95,20 +96,27 @@ public sealed class RandomState(uint seed)
     public void Shuffle<T>(IList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        for (var i = items.Count - 1; i > 0; i--)
+        T[] before = [.. items];
+        var order = Permutation(items.Count);
+        for (var i = 0; i < order.Length; i++)
         {
-            var j = (int)_generator.NextUpTo((uint)i);
-            (items[i], items[j]) = (items[j], items[i]);
+            items[i] = before[order[i]];
         }
     }
 
     /// <summary>The numbers 0 to n - 1 in a random order.</summary>
     /// <exception cref="ArgumentException"><paramref name="n"/> is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] Permutation(int n)
     {
         Check.That(n >= 0, $"n is {n}: a permutation has 0 items or more.");
         int[] numbers = [.. Enumerable.Range(0, n)];
-        Shuffle(numbers);
+        for (var i = n - 1; i > 0; i--)
+        {
+            var j = (int)_generator.NextUpTo((uint)i);
+            (numbers[i], numbers[j]) = (numbers[j], numbers[i]);
+        }
+
         return numbers;
     }
 

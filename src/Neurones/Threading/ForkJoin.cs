@@ -167,8 +167,14 @@ internal static class ForkJoin
 
     private static void WaitForHelpers()
     {
-        for (var spin = 0; spin < SpinsBeforeSleep && Volatile.Read(ref working) > 0; spin++)
+        // The lock is for those who sleep: two who are awake would get in each other's way.
+        for (var spin = 0; spin < SpinsBeforeSleep; spin++)
         {
+            if (Volatile.Read(ref working) == 0)
+            {
+                return;
+            }
+
             Thread.SpinWait(1);
         }
 

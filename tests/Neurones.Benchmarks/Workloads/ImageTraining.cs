@@ -18,18 +18,21 @@ internal sealed class ImageTraining(string name, string kind, string description
         var (X, Y) = ImageNetwork.Data(numbers);
         var parameters = network.Parameters(numbers);
         var model = network.Model(numbers, dropout);
-        var answer = new Lazy<double[]>(() => Trained(network.Model(numbers)));
-        return Computation.Of(() => Trained(model), result => dropout > 0 ? answer.Value : result);
+        var answer = new Lazy<double[]>(() => Answer(Trained(network.Model(numbers))));
+        return Computation.Of(() => Trained(model), result => dropout > 0 ? answer.Value : Answer(result));
 
-        double[] Trained(Sequential model)
+        Sequential Trained(Sequential model)
         {
             model.SetParameters(parameters);
-            var history = model.Fit(X, Y, options);
-            return [history[^1].TrainLoss, Sum(model.Parameters.First().Value), Sum(model.Parameters.Last().Value)];
+            model.Fit(X, Y, options);
+            return model;
         }
     }
 
     public override Computation? Natural(NamedMatrices numbers) => null;
+
+    private static double[] Answer(Sequential model) =>
+        [model.History[^1].TrainLoss, Sum(model.Parameters.First().Value), Sum(model.Parameters.Last().Value)];
 
     private static double Sum(Tensor tensor) => tensor.Values.ToArray().Sum(value => Math.Abs((double)value));
 }

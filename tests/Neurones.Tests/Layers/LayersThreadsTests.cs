@@ -9,7 +9,7 @@ public class LayersThreadsTests
     [MemberData(nameof(Kinds))]
     public void The_same_seed_learns_the_same_numbers_with_any_number_of_threads(string kind)
     {
-        // The work of a batch is shared among threads, but not that of the smaller last one.
+        // The work of a batch is shared among threads; that of the smaller last one only in the widest network.
         (TensorShape Input, Layer[] Layers) network = kind switch
         {
             "convolutions" => ([12, 12, 1], [new Convolution2D(8, 3) { Padding = Padding.Same }, new ReLU(), new MaxPooling2D(2), new Dropout(0.25), new Flatten(), new Dense(3), new Softmax()]),

@@ -49,6 +49,14 @@ public class SequentialErrorsTests
     }
 
     [Fact]
+    public void A_bad_number_is_found_wherever_it_is()
+    {
+        var values = new float[3 << 18];
+        values[^1] = float.PositiveInfinity;
+        Fails("X has Infinity in sample 262143 (counted from 0): replace or remove that sample first.", () => _model.Predict(new Tensor([1 << 18, 3], values)));
+    }
+
+    [Fact]
     public void Numbers_that_are_none_are_refused()
     {
         using var french = new FrenchCulture();

@@ -22,6 +22,28 @@ public class SequentialFitTests
         SameParameters(stepped, model, 1e-6);
     }
 
+    public static TheoryData<Layer[]> Networks => new()
+    {
+        { [new Convolution2D(8, 3), new ReLU(), new MaxPooling2D(2), new Flatten(), new Dense(3), new Softmax()] },
+        { [new Convolution2D(3, 3) { Padding = Padding.Same }, new Tanh(), new Convolution2D(8, 3), new ReLU(), new MaxPooling2D(2), new Flatten(), new Dense(1)] },
+        { [new Flatten(), new Dense(20), new Sigmoid(), new Dense(18), new ReLU(), new Dense(1), new Sigmoid()] },
+        { [new Flatten(), new Dense(4), new Dense(3), new Softmax()] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Gradient_descent_goes_down_the_slopes_of_each_batch(Layer[] layers)
+    {
+        var (model, X, Y) = RandomModel.Of([8, 8, 2], layers, 7);
+        var (stepped, _, _) = RandomModel.Of([8, 8, 2], layers, 7);
+        foreach (var batchSize in new[] { 1, 3 })
+        {
+            model.Fit(X, Y, new() { Optimiser = new StochasticGradientDescent(0.001), Epochs = 1, BatchSize = batchSize, Seed = 3 });
+            SteppedTraining.Descend(stepped, X, Y, batchSize, 0.001, seed: 3, batches: (7 + batchSize - 1) / batchSize);
+            SameParameters(stepped, model, 1e-5);
+        }
+    }
+
     [Fact]
     public void A_record_of_each_epoch_has_loss_and_accuracy()
     {

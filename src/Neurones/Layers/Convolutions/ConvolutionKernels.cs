@@ -31,9 +31,7 @@ internal sealed unsafe class ConvolutionKernels
     {
         _shape = shape;
         var (kernelRows, kernelColumns, stride) = (shape.KernelRows, shape.KernelColumns, shape.Stride);
-        _input = new(
-            shape.Height, shape.Width, shape.Channels,
-            (shape.OutputHeight - 1) * stride + kernelRows, (shape.OutputWidth - 1) * stride + kernelColumns, shape.Top, shape.Left, step: 1);
+        _input = Frame.Of(shape);
         _outputPixels = Offsets.Of(shape.OutputHeight, shape.OutputWidth, 1, stride * _input.RowLength, stride * shape.Channels);
         _kernelPlaces = Offsets.Of(kernelRows, kernelColumns, shape.Channels, _input.RowLength, shape.Channels);
 

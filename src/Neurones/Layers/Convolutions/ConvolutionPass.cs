@@ -17,13 +17,13 @@ internal sealed class ConvolutionPass(ConvolutionShape shape, int samples) : Lay
 
     public override float[] Back(ReadOnlySpan<float> parameters, float[] dA, Span<float> gradients, int samples, bool first)
     {
-        _kernels.AddParameterGradients(samples, _X, dA, gradients[..shape.WeightsLength], gradients[shape.WeightsLength..]);
         if (!first)
         {
             _kernels.Turn(parameters);
             _kernels.InputGradients(samples, dA, _dX);
         }
 
+        _kernels.AddParameterGradients(samples, _X, dA, gradients[..shape.WeightsLength], gradients[shape.WeightsLength..]);
         return _dX;
     }
 }

@@ -17,6 +17,11 @@ internal sealed unsafe class Frame(int imageHeight, int imageWidth, int channels
     private readonly bool _isImage = top == 0 && left == 0 && step == 1 && height <= imageHeight && width <= imageWidth;
     private float[]? _frame;
 
+    /// <summary>The frame around the images that a convolution slides over.</summary>
+    public static Frame Of(ConvolutionShape shape) => new(
+        shape.Height, shape.Width, shape.Channels,
+        (shape.OutputHeight - 1) * shape.Stride + shape.KernelRows, (shape.OutputWidth - 1) * shape.Stride + shape.KernelColumns, shape.Top, shape.Left, step: 1);
+
     /// <summary>Numbers from the start of one row to the next.</summary>
     public int RowLength => (_isImage ? imageWidth : width) * channels;
 

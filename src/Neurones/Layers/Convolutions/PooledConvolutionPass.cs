@@ -8,6 +8,7 @@ internal sealed class PooledConvolutionPass(ConvolutionShape shape, PoolingShape
 {
     private readonly ConvolutionKernels _convolution = new(shape);
     private readonly MaxPoolingKernels _pooling = new(pooled);
+    private readonly EightFiltersPooled? _asOne = EightFiltersPooled.Suits(shape, pooled) ? new(shape, pooled) : null;
     private readonly float[] _Z = new float[shape.OutputLength]; // One sample's, then its dZ.
     private readonly float[] _A = new float[samples * pooled.OutputLength];
     private readonly int[] _places = new int[samples * pooled.OutputLength];
@@ -17,10 +18,19 @@ internal sealed class PooledConvolutionPass(ConvolutionShape shape, PoolingShape
     public override float[] Forward(ReadOnlySpan<float> parameters, float[] X, int samples, RandomState? random)
     {
         _X = X;
+        var W = parameters[..shape.WeightsLength];
+        var b = parameters[shape.WeightsLength..];
         for (var sample = 0; sample < samples; sample++)
         {
-            _convolution.Forward(1, Input(X, sample), parameters[..shape.WeightsLength], parameters[shape.WeightsLength..], rectified: true, _Z);
-            _pooling.Forward(1, _Z, Output(_A, sample), Output(_places, sample));
+            if (_asOne is null)
+            {
+                _convolution.Forward(1, Input(X, sample), W, b, rectified: true, _Z);
+                _pooling.Forward(1, _Z, Output(_A, sample), Output(_places, sample));
+            }
+            else
+            {
+                _asOne.Forward(Input(X, sample), W, b, Output(_A, sample), Output(_places, sample));
+            }
         }
 
         return _A;
@@ -35,10 +45,24 @@ internal sealed class PooledConvolutionPass(ConvolutionShape shape, PoolingShape
             _convolution.Turn(parameters);
         }
 
+        var dW = gradients[..shape.WeightsLength];
+        var db = gradients[shape.WeightsLength..];
         for (var sample = 0; sample < samples; sample++)
         {
-            _pooling.Back(1, Output(dA, sample), Output(_places, sample), _Z);
-            _convolution.AddParameterGradients(1, Input(_X, sample), _Z, gradients[..shape.WeightsLength], gradients[shape.WeightsLength..]);
+            if (_asOne is null || !first)
+            {
+                _pooling.Back(1, Output(dA, sample), Output(_places, sample), _Z);
+            }
+
+            if (_asOne is null)
+            {
+                _convolution.AddParameterGradients(1, Input(_X, sample), _Z, dW, db);
+            }
+            else
+            {
+                _asOne.AddParameterGradients(Input(_X, sample), Output(dA, sample), Output(_places, sample), dW, db);
+            }
+
             if (!first)
             {
                 _convolution.InputGradients(1, _Z, Input(_dX, sample));

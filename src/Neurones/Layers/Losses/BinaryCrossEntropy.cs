@@ -25,10 +25,7 @@ public sealed class BinaryCrossEntropy : Loss
             var (z, y) = (A[i], Y[i]);
             var e = MathF.Exp(-MathF.Abs(z));
             sum += new LossSum((Math.Max(z, 0) - (z * y) + MathF.Log(1 + e)) / outputs, z >= 0 == y >= 0.5f ? 1 : 0, 1);
-            if (!dA.IsEmpty)
-            {
-                dA[i] = ((z >= 0 ? 1 / (1 + e) : e / (1 + e)) - y) * scale / outputs;
-            }
+            dA[i] = ((z >= 0 ? 1 / (1 + e) : e / (1 + e)) - y) * scale / outputs;
         }
 
         return sum;

@@ -1,4 +1,6 @@
-using System.Numerics.Tensors;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Neurones;
 
@@ -17,20 +19,15 @@ public sealed class CategoricalCrossEntropy : Loss
 
     internal override void CheckTargets(Tensor Y, string name)
     {
-        var classes = Y.Array.Length / Y.Count;
-        for (var i = 0; i < Y.Count; i++)
-        {
-            var y = Y.Array.AsSpan(i * classes, classes);
-            Check.That(TensorPrimitives.Min<float>(y) >= 0 && Math.Abs(TensorPrimitives.Sum<float>(y) - 1) < Tolerance,
-                $"{name} must hold a row of 0s with a single 1 for each sample, but sample {i} (counted from 0) isn't one: use OneHot.Encode.");
-        }
+        var bad = FirstThatIsNotOneHot(Y.Array, Y.Array.Length / Y.Count);
+        Check.That(bad < 0, $"{name} must hold a row of 0s with a single 1 for each sample, but sample {bad} (counted from 0) isn't one: use OneHot.Encode.");
     }
 
+    // A training may be over before the runtime has counted enough calls to optimise this.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override LossSum Measure(ReadOnlySpan<float> A, ReadOnlySpan<float> Y, int outputs, float scale, Span<float> dA)
     {
-        var sum = new LossSum();
-        Span<float> few = stackalloc float[outputs <= 256 ? outputs : 0];
-        var e = few.IsEmpty ? new float[outputs] : few;
+        var (loss, right) = (0.0, 0);
         for (var start = 0; start < A.Length; start += outputs)
         {
             var z = A.Slice(start, outputs);
@@ -43,16 +40,70 @@ public sealed class CategoricalCrossEntropy : Loss
                 wanted += y[i] * z[i];
             }
 
-            TensorPrimitives.Subtract(z, z[best], e);
-            TensorPrimitives.Exp(e, e);
-            var sumOfExponentials = TensorPrimitives.Sum<float>(e);
-            sum += new LossSum(z[best] + MathF.Log(sumOfExponentials) - wanted, best == truth ? 1 : 0, 1);
-            for (var i = 0; i < z.Length && !dA.IsEmpty; i++)
+            for (var i = 0; i < z.Length; i++)
             {
-                dA[start + i] = ((e[i] / sumOfExponentials) - y[i]) * scale;
+                dA[start + i] = z[i] - z[best];
+            }
+
+            loss += z[best] - wanted;
+            right += best == truth ? 1 : 0;
+        }
+
+        Exponentiate(dA[..A.Length]);
+        for (var start = 0; start < A.Length; start += outputs)
+        {
+            var e = dA.Slice(start, outputs);
+            var y = Y.Slice(start, outputs);
+            var sum = 0f;
+            for (var i = 0; i < e.Length; i++)
+            {
+                sum += e[i];
+            }
+
+            loss += MathF.Log(sum);
+            for (var i = 0; i < e.Length; i++)
+            {
+                e[i] = ((e[i] / sum) - y[i]) * scale;
             }
         }
 
-        return sum;
+        return new(loss, right, A.Length / outputs);
+    }
+
+    /// <summary>The first row that hasn't its 1; probabilities, whose sum is 1, are taken too. -1: there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int FirstThatIsNotOneHot(float[] Y, int classes)
+    {
+        for (var start = 0; start < Y.Length; start += classes)
+        {
+            var (sum, areNegative) = (0f, false);
+            for (var i = start; i < start + classes; i++)
+            {
+                sum += Y[i];
+                areNegative |= Y[i] < 0;
+            }
+
+            if (areNegative || !(Math.Abs(sum - 1) < Tolerance))
+            {
+                return start / classes;
+            }
+        }
+
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Exponentiate(Span<float> z)
+    {
+        var lanes = MemoryMarshal.Cast<float, Vector<float>>(z);
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            lanes[i] = Vector.Exp(lanes[i]);
+        }
+
+        for (var i = lanes.Length * Vector<float>.Count; i < z.Length; i++)
+        {
+            z[i] = MathF.Exp(z[i]);
+        }
     }
 }

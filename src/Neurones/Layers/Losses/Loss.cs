@@ -35,7 +35,7 @@ public abstract class Loss
     /// <param name="A">The answers, or the logits if the loss contains the last layer: (samples, outputs).</param>
     /// <param name="Y">The answers wanted, (samples, outputs).</param>
     /// <param name="outputs">How many numbers an answer has.</param>
-    /// <param name="scale">1 / the number of samples in the batch.</param>
-    /// <param name="dA">The slopes along A; empty: they aren't wanted.</param>
+    /// <param name="scale">What the slopes are multiplied by, such as 1 / the number of samples in the batch.</param>
+    /// <param name="dA">The slopes along A; it may be longer.</param>
     internal abstract LossSum Measure(ReadOnlySpan<float> A, ReadOnlySpan<float> Y, int outputs, float scale, Span<float> dA);
 }

@@ -10,12 +10,9 @@ public sealed class MeanSquaredError : Loss
     internal override LossSum Measure(ReadOnlySpan<float> A, ReadOnlySpan<float> Y, int outputs, float scale, Span<float> dA)
     {
         var distance = TensorPrimitives.Distance(A, Y);
-        if (!dA.IsEmpty)
-        {
-            TensorPrimitives.Subtract(A, Y, dA);
-            TensorPrimitives.Multiply(dA, 2 * scale / outputs, dA);
-        }
-
+        dA = dA[..A.Length];
+        TensorPrimitives.Subtract(A, Y, dA);
+        TensorPrimitives.Multiply(dA, 2 * scale / outputs, dA);
         return new((double)distance * distance / outputs);
     }
 }

@@ -19,6 +19,9 @@ public abstract class Optimiser
 /// <summary>The steps of one training.</summary>
 internal interface IOptimiserSteps
 {
+    /// <summary>α, if a step is nothing but W - α dW; otherwise null.</summary>
+    float? PlainRate => null;
+
     /// <summary>Moves the parameters by one step.</summary>
     void Step(Span<float> parameters, ReadOnlySpan<float> gradients);
 }

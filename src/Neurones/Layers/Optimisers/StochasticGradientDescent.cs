@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Neurones;
@@ -27,8 +26,10 @@ public sealed class StochasticGradientDescent : Optimiser
 
     private sealed class PlainSteps(float rate) : IOptimiserSteps
     {
+        public float? PlainRate => rate;
+
         public void Step(Span<float> parameters, ReadOnlySpan<float> gradients) =>
-            TensorPrimitives.MultiplyAdd(gradients, -rate, parameters, parameters);
+            VectorSums.AddScaled(gradients, -rate, parameters);
     }
 
     private sealed class MomentumSteps(float rate, float momentum, float[] velocity) : IOptimiserSteps

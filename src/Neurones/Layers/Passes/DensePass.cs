@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Neurones;
 
 /// <summary>A dense layer at work: Z = X W + b. Its weights lie output by output; rows that follow each other are the columns that <see cref="Gemm"/> multiplies.</summary>
@@ -31,35 +29,54 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
 
     public override float[] Back(ReadOnlySpan<float> parameters, float[] dA, Span<float> gradients, int samples, bool first)
     {
+        if (!first)
+        {
+            FindInputGradients(parameters, dA, samples);
+        }
+
+        AddParameterGradients(dA, gradients, samples);
+        return _dX;
+    }
+
+    public override float[] Descend(Span<float> parameters, float[] dA, int samples, bool first)
+    {
+        if (!_isNarrow || samples > 1)
+        {
+            return base.Descend(parameters, dA, samples, first);
+        }
+
+        NarrowDense.Descend(inputs, outputs, _X, dA, parameters, _dX);
+        VectorSums.AddScaled(dA.AsSpan(0, outputs), 1, parameters[^outputs..]);
+        return _dX;
+    }
+
+    private void FindInputGradients(ReadOnlySpan<float> parameters, float[] dZ, int samples)
+    {
+        if (_isNarrow)
+        {
+            NarrowDense.InputGradients(inputs, outputs, samples, parameters, dZ, _dX);
+        }
+        else
+        {
+            Gemm.Multiply(false, false, inputs, samples, outputs, 1, parameters, inputs, dZ, outputs, 0, _dX, inputs);
+        }
+    }
+
+    private void AddParameterGradients(float[] dZ, Span<float> gradients, int samples)
+    {
+        if (_isNarrow)
+        {
+            NarrowDense.AddWeightGradients(inputs, outputs, samples, _X, dZ, gradients);
+        }
+        else
+        {
+            Gemm.Multiply(false, true, inputs, outputs, samples, 1, _X, inputs, dZ, outputs, 1, gradients, inputs);
+        }
+
         var db = gradients[^outputs..];
         for (var i = 0; i < samples; i++)
         {
-            TensorPrimitives.Add(db, dA.AsSpan(i * outputs, outputs), db);
+            VectorSums.AddScaled(dZ.AsSpan(i * outputs, outputs), 1, db);
         }
-
-        if (_isNarrow)
-        {
-            NarrowDense.AddWeightGradients(inputs, outputs, samples, _X, dA, gradients);
-        }
-        else
-        {
-            Gemm.Multiply(false, true, inputs, outputs, samples, 1, _X, inputs, dA, outputs, 1, gradients, inputs);
-        }
-
-        if (first)
-        {
-            return _dX;
-        }
-
-        if (_isNarrow)
-        {
-            NarrowDense.InputGradients(inputs, outputs, samples, parameters, dA, _dX);
-        }
-        else
-        {
-            Gemm.Multiply(false, false, inputs, samples, outputs, 1, parameters, inputs, dA, outputs, 0, _dX, inputs);
-        }
-
-        return _dX;
     }
 }

@@ -4,6 +4,8 @@ namespace Neurones;
 /// <remarks>It keeps what it needs from one way to the other, so one thread uses it at a time. Arrays may be longer than the samples need.</remarks>
 internal abstract class LayerPass
 {
+    private float[]? _step;
+
     /// <summary>Whether the way back needs the answers as this layer gave them: the next layer may not overwrite them.</summary>
     public virtual bool KeepsAnswers => false;
 
@@ -21,4 +23,16 @@ internal abstract class LayerPass
     /// <param name="samples">How many.</param>
     /// <param name="first">Whether nothing before this layer learns: the slopes along its samples aren't needed.</param>
     public abstract float[] Back(ReadOnlySpan<float> parameters, float[] dA, Span<float> gradients, int samples, bool first);
+
+    /// <summary><see cref="Back"/> and a step of plain gradient descent at once: the slopes given are those of the loss times -α, and are added to the parameters.</summary>
+    /// <returns>The same slopes along the samples.</returns>
+    public virtual float[] Descend(Span<float> parameters, float[] dA, int samples, bool first)
+    {
+        // Summed up first: a large parameter would swallow small terms one by one.
+        _step ??= new float[parameters.Length];
+        Array.Clear(_step);
+        var dX = Back(parameters, dA, _step, samples, first);
+        VectorSums.AddScaled(_step, 1, parameters);
+        return dX;
+    }
 }

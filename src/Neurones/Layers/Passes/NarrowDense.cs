@@ -68,4 +68,21 @@ internal static class NarrowDense
             NarrowDense<Vector128<float>, Width128<float>>.AddWeightGradients(inputs, outputs, samples, X, dZ, dW);
         }
     }
+
+    /// <summary>dX = dZ Wᵀ for one sample, and then Xᵀ dZ is added to W, with each weight read but once.</summary>
+    public static void Descend(int inputs, int outputs, ReadOnlySpan<float> X, ReadOnlySpan<float> dZ, Span<float> W, Span<float> dX)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            NarrowDense<Vector512<float>, Width512<float>>.Descend(inputs, outputs, X, dZ, W, dX);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            NarrowDense<Vector256<float>, Width256<float>>.Descend(inputs, outputs, X, dZ, W, dX);
+        }
+        else
+        {
+            NarrowDense<Vector128<float>, Width128<float>>.Descend(inputs, outputs, X, dZ, W, dX);
+        }
+    }
 }

@@ -2,19 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace Neurones;
 
-/// <summary>The products of <see cref="NarrowDense"/> by vectors of some width: two samples, or two vectors of inputs, by five outputs at a time.</summary>
-/// <remarks>Where there are fewer, the last one is done again. Inputs that fill no vector are done one by one.</remarks>
+/// <summary>The products of <see cref="NarrowDense"/> by vectors of some width, in tiles that the registers hold; inputs that fill no vector are done one by one.</summary>
 internal static unsafe class NarrowDense<TVector, TWidth>
     where TWidth : struct, IVectorWidth<TVector, float>
 {
     private const int Tile = 5;
 
+    // Two samples by five outputs; where there are fewer, the last one is done again.
     // A training may be over before the runtime has counted enough calls to optimise this.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(int inputs, int outputs, int samples, ReadOnlySpan<float> X, ReadOnlySpan<float> W, ReadOnlySpan<float> b, Span<float> Z)
     {
         var whole = inputs - (inputs % TWidth.Count);
-        fixed (float* firstX = X, firstW = W)
+        fixed (float* firstX = X, firstW = W, firstZ = Z)
         {
             for (var i = 0; i < samples; i += 2)
             {
@@ -23,11 +23,12 @@ internal static unsafe class NarrowDense<TVector, TWidth>
                 var y = firstX + ((nint)second * inputs);
                 for (var c = 0; c < outputs; c += Tile)
                 {
+                    var (c1, c2, c3, c4) = (Math.Min(c + 1, outputs - 1), Math.Min(c + 2, outputs - 1), Math.Min(c + 3, outputs - 1), Math.Min(c + 4, outputs - 1));
                     var w0 = firstW + ((nint)c * inputs);
-                    var w1 = firstW + ((nint)Math.Min(c + 1, outputs - 1) * inputs);
-                    var w2 = firstW + ((nint)Math.Min(c + 2, outputs - 1) * inputs);
-                    var w3 = firstW + ((nint)Math.Min(c + 3, outputs - 1) * inputs);
-                    var w4 = firstW + ((nint)Math.Min(c + 4, outputs - 1) * inputs);
+                    var w1 = firstW + ((nint)c1 * inputs);
+                    var w2 = firstW + ((nint)c2 * inputs);
+                    var w3 = firstW + ((nint)c3 * inputs);
+                    var w4 = firstW + ((nint)c4 * inputs);
                     var a0 = TWidth.Broadcast(0);
                     TVector a1 = a0, a2 = a0, a3 = a0, a4 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0;
                     for (nint j = 0; j < whole; j += TWidth.Count)
@@ -45,29 +46,24 @@ internal static unsafe class NarrowDense<TVector, TWidth>
                         (a4, b4) = (TWidth.MultiplyAdd(xj, w, a4), TWidth.MultiplyAdd(yj, w, b4));
                     }
 
-                    Finish(a0, a1, a2, a3, a4, x, firstW, c, Z.Slice(i * outputs, outputs));
-                    Finish(b0, b1, b2, b3, b4, y, firstW, c, Z.Slice(second * outputs, outputs));
+                    var z = firstZ + (i * outputs);
+                    (z[c], z[c1], z[c2], z[c3], z[c4]) = (TWidth.Sum(a0), TWidth.Sum(a1), TWidth.Sum(a2), TWidth.Sum(a3), TWidth.Sum(a4));
+                    z = firstZ + (second * outputs);
+                    (z[c], z[c1], z[c2], z[c3], z[c4]) = (TWidth.Sum(b0), TWidth.Sum(b1), TWidth.Sum(b2), TWidth.Sum(b3), TWidth.Sum(b4));
                 }
             }
-        }
 
-        for (var i = 0; i < samples; i++)
-        {
-            for (var c = 0; c < outputs; c++)
+            for (var i = 0; i < samples; i++)
             {
-                Z[(i * outputs) + c] += b[c];
-            }
-        }
-
-        void Finish(TVector s0, TVector s1, TVector s2, TVector s3, TVector s4, float* x, float* w, int c, Span<float> z)
-        {
-            var sums = stackalloc[] { TWidth.Sum(s0), TWidth.Sum(s1), TWidth.Sum(s2), TWidth.Sum(s3), TWidth.Sum(s4) };
-            for (var k = 0; k < Tile && c + k < outputs; k++)
-            {
-                z[c + k] = sums[k];
-                for (var j = whole; j < inputs; j++)
+                for (var c = 0; c < outputs; c++)
                 {
-                    z[c + k] += x[j] * w[((c + k) * inputs) + j];
+                    var z = b[c];
+                    for (var j = whole; j < inputs; j++)
+                    {
+                        z += firstX[((nint)i * inputs) + j] * firstW[((nint)c * inputs) + j];
+                    }
+
+                    firstZ[(i * outputs) + c] += z;
                 }
             }
         }
@@ -76,38 +72,53 @@ internal static unsafe class NarrowDense<TVector, TWidth>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void InputGradients(int inputs, int outputs, int samples, ReadOnlySpan<float> W, ReadOnlySpan<float> dZ, Span<float> dX)
     {
+        const int Vectors = 4;
         var whole = inputs - (inputs % TWidth.Count);
-        fixed (float* w = W, firstZ = dZ, firstX = dX)
+        fixed (float* firstW = W, firstZ = dZ, firstX = dX)
         {
             for (var i = 0; i < samples; i++)
             {
                 var dz = firstZ + (i * outputs);
                 var dx = firstX + ((nint)i * inputs);
-                for (nint j = 0; j < whole; j += TWidth.Count)
+                nint j = 0;
+                for (; j + (Vectors * TWidth.Count) <= whole; j += Vectors * TWidth.Count)
                 {
-                    var even = TWidth.Broadcast(0);
-                    var odd = even;
-                    var c = 0;
-                    for (; c + 2 <= outputs; c += 2)
+                    var a0 = TWidth.Broadcast(0);
+                    TVector a1 = a0, a2 = a0, a3 = a0;
+                    var w = firstW + j;
+                    for (var c = 0; c < outputs; c++)
                     {
-                        even = TWidth.MultiplyAdd(TWidth.Load(w + (c * inputs) + j), TWidth.Broadcast(dz[c]), even);
-                        odd = TWidth.MultiplyAdd(TWidth.Load(w + ((c + 1) * inputs) + j), TWidth.Broadcast(dz[c + 1]), odd);
+                        var slope = TWidth.Broadcast(dz[c]);
+                        a0 = TWidth.MultiplyAdd(TWidth.Load(w), slope, a0);
+                        a1 = TWidth.MultiplyAdd(TWidth.Load(w + TWidth.Count), slope, a1);
+                        a2 = TWidth.MultiplyAdd(TWidth.Load(w + (2 * TWidth.Count)), slope, a2);
+                        a3 = TWidth.MultiplyAdd(TWidth.Load(w + (3 * TWidth.Count)), slope, a3);
+                        w += inputs;
                     }
 
-                    if (c < outputs)
-                    {
-                        even = TWidth.MultiplyAdd(TWidth.Load(w + (c * inputs) + j), TWidth.Broadcast(dz[c]), even);
-                    }
-
-                    TWidth.Store(TWidth.MultiplyAdd(even, TWidth.Broadcast(1), odd), dx + j);
+                    TWidth.Store(a0, dx + j);
+                    TWidth.Store(a1, dx + j + TWidth.Count);
+                    TWidth.Store(a2, dx + j + (2 * TWidth.Count));
+                    TWidth.Store(a3, dx + j + (3 * TWidth.Count));
                 }
 
-                for (var j = whole; j < inputs; j++)
+                for (; j < whole; j += TWidth.Count)
+                {
+                    var sum = TWidth.Broadcast(0);
+                    for (var c = 0; c < outputs; c++)
+                    {
+                        sum = TWidth.MultiplyAdd(TWidth.Load(firstW + ((nint)c * inputs) + j), TWidth.Broadcast(dz[c]), sum);
+                    }
+
+                    TWidth.Store(sum, dx + j);
+                }
+
+                for (; j < inputs; j++)
                 {
                     dx[j] = 0;
                     for (var c = 0; c < outputs; c++)
                     {
-                        dx[j] += w[(c * inputs) + j] * dz[c];
+                        dx[j] += firstW[((nint)c * inputs) + j] * dz[c];
                     }
                 }
             }
@@ -163,17 +174,19 @@ internal static unsafe class NarrowDense<TVector, TWidth>
 
                 for (; c < outputs; c++)
                 {
-                    var w = dw + (c * inputs) + j;
-                    var (a, b) = (TWidth.Load(w), TWidth.Load(w + TWidth.Count));
-                    for (var i = 0; i < samples; i++)
-                    {
-                        var x = firstX + ((nint)i * inputs) + j;
-                        var slope = TWidth.Broadcast(firstZ[(i * outputs) + c]);
-                        (a, b) = (TWidth.MultiplyAdd(TWidth.Load(x), slope, a), TWidth.MultiplyAdd(TWidth.Load(x + TWidth.Count), slope, b));
-                    }
-
-                    Store(a, b, w);
+                    AddVector(inputs, outputs, samples, firstX + j, firstZ + c, dw + (c * inputs) + j);
+                    AddVector(inputs, outputs, samples, firstX + j + TWidth.Count, firstZ + c, dw + (c * inputs) + j + TWidth.Count);
                 }
+            }
+
+            if (inputs - whole >= TWidth.Count)
+            {
+                for (var c = 0; c < outputs; c++)
+                {
+                    AddVector(inputs, outputs, samples, firstX + whole, firstZ + c, dw + (c * inputs) + whole);
+                }
+
+                whole += TWidth.Count;
             }
 
             for (var i = 0; i < samples; i++)
@@ -193,5 +206,56 @@ internal static unsafe class NarrowDense<TVector, TWidth>
             TWidth.Store(a, w);
             TWidth.Store(b, w + TWidth.Count);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Descend(int inputs, int outputs, ReadOnlySpan<float> X, ReadOnlySpan<float> dZ, Span<float> W, Span<float> dX)
+    {
+        var whole = inputs - (inputs % TWidth.Count);
+        fixed (float* x = X, dz = dZ, firstW = W, dx = dX)
+        {
+            nint j = 0;
+            for (; j < whole; j += TWidth.Count)
+            {
+                var sum = TWidth.Broadcast(0);
+                var xj = TWidth.Load(x + j);
+                var w = firstW + j;
+                for (var c = 0; c < outputs; c++)
+                {
+                    var (slope, weights) = (TWidth.Broadcast(dz[c]), TWidth.Load(w));
+                    sum = TWidth.MultiplyAdd(weights, slope, sum);
+                    TWidth.Store(TWidth.MultiplyAdd(xj, slope, weights), w);
+                    w += inputs;
+                }
+
+                TWidth.Store(sum, dx + j);
+            }
+
+            for (; j < inputs; j++)
+            {
+                dx[j] = 0;
+                for (var c = 0; c < outputs; c++)
+                {
+                    var w = firstW + ((nint)c * inputs) + j;
+                    dx[j] += *w * dz[c];
+                    *w += x[j] * dz[c];
+                }
+            }
+        }
+    }
+
+    // A vector of inputs by one output.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddVector(int inputs, int outputs, int samples, float* x, float* dz, float* dw)
+    {
+        var sum = TWidth.Load(dw);
+        for (var i = 0; i < samples; i++)
+        {
+            sum = TWidth.MultiplyAdd(TWidth.Load(x), TWidth.Broadcast(*dz), sum);
+            x += inputs;
+            dz += outputs;
+        }
+
+        TWidth.Store(sum, dw);
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Neurones;
 
 /// <summary>The loss of a network on batches of a data set, and its slopes along the parameters.</summary>
@@ -12,9 +10,7 @@ internal sealed class BatchGradients
     private readonly Part[] _parts;
     private readonly Action<int> _run;
     private float[] _parameters = [];
-    private int[] _order = [];
-    private int _start;
-    private int _count;
+    private ReadOnlyMemory<int> _batch;
 
     /// <param name="network">The network.</param>
     /// <param name="loss">Its loss.</param>
@@ -30,59 +26,67 @@ internal sealed class BatchGradients
         _run = Run;
     }
 
-    /// <summary>The slopes found last, along the mean loss of the batch.</summary>
+    /// <summary>The slopes that <see cref="Measure"/> found last, along the mean loss of the batch.</summary>
     public float[] Gradients => _parts[0].Gradients;
 
-    /// <summary>Measures the samples order[start] to order[start + count - 1] and fills <see cref="Gradients"/>.</summary>
-    public LossSum Measure(float[] parameters, int[] order, int start, int count)
-    {
-        (_parameters, _order, _start, _count) = (parameters, order, start, count);
-        var parts = _network.PartsOf(count);
-        if (parts == 1)
-        {
-            Run(0);
-            return _parts[0].Sum;
-        }
+    /// <summary>Whether a batch of so many samples goes through the layers at once.</summary>
+    public bool IsOneSlice(int samples) => _network.PartsOf(samples) == 1 && samples <= _network.Slice;
 
+    /// <summary>Measures a batch and fills <see cref="Gradients"/>.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="batch">The batch's samples, as their places in the data set.</param>
+    public LossSum Measure(float[] parameters, ReadOnlyMemory<int> batch)
+    {
+        (_parameters, _batch) = (parameters, batch);
+        var parts = _network.PartsOf(batch.Length);
         ForkJoin.Run(parts, _run);
         var sum = _parts[0].Sum;
         for (var part = 1; part < parts; part++)
         {
-            TensorPrimitives.Add(Gradients, _parts[part].Gradients, Gradients);
+            VectorSums.AddScaled(_parts[part].Gradients, 1, Gradients);
             sum += _parts[part].Sum;
         }
 
         return sum;
     }
 
+    /// <summary>Measures a batch of one slice and moves the parameters by W - α dW.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="batch">The batch's samples, as their places in the data set.</param>
+    /// <param name="rate">α.</param>
+    public LossSum Descend(float[] parameters, ReadOnlyMemory<int> batch, float rate)
+    {
+        var pass = _network.Take();
+        var sum = MeasureSlice(pass, parameters, batch.Span, -rate / batch.Length, _parts[0].Random);
+        pass.Descend(parameters, batch.Length);
+        _network.Return(pass);
+        return sum;
+    }
+
     private void Run(int number)
     {
         var part = _parts[number];
-        var (first, length) = _network.Part(number, _count).GetOffsetAndLength(_count);
+        var samples = _batch.Span[_network.Part(number, _batch.Length)];
         var pass = _network.Take();
         part.Sum = new();
         Array.Clear(part.Gradients);
-        for (var done = 0; done < length; done += _network.Slice)
+        for (var done = 0; done < samples.Length; done += _network.Slice)
         {
-            var samples = _order.AsSpan(_start + first + done, Math.Min(_network.Slice, length - done));
-            Gather(_X, samples, pass.Samples);
-            Gather(_Y, samples, pass.Targets);
-            var outputs = pass.Targets.Length / _network.Slice;
-            var A = pass.Forward(_parameters, samples.Length, part.Random).AsSpan(0, samples.Length * outputs);
-            part.Sum += _loss.Measure(A, pass.Targets.AsSpan(0, A.Length), outputs, 1f / _count, pass.Slopes);
-            pass.Back(_parameters, part.Gradients, samples.Length);
+            var slice = samples.Slice(done, Math.Min(_network.Slice, samples.Length - done));
+            part.Sum += MeasureSlice(pass, _parameters, slice, 1f / _batch.Length, part.Random);
+            pass.Back(_parameters, part.Gradients, slice.Length);
         }
 
         _network.Return(pass);
     }
 
-    private static void Gather(Tensor from, ReadOnlySpan<int> samples, float[] to)
+    private LossSum MeasureSlice(NetworkPass pass, float[] parameters, ReadOnlySpan<int> samples, float scale, RandomState? random)
     {
-        var size = from.Array.Length / from.Count;
-        for (var i = 0; i < samples.Length; i++)
-        {
-            from.Array.AsSpan(samples[i] * size, size).CopyTo(to.AsSpan(i * size));
-        }
+        PickedSamples.Copy(_X, samples, pass.Samples);
+        PickedSamples.Copy(_Y, samples, pass.Targets);
+        var outputs = pass.Targets.Length / _network.Slice;
+        var A = pass.Forward(parameters, samples.Length, random).AsSpan(0, samples.Length * outputs);
+        return _loss.Measure(A, pass.Targets.AsSpan(0, A.Length), outputs, scale, pass.Slopes);
     }
 
     private sealed class Part(float[] gradients, RandomState? random)

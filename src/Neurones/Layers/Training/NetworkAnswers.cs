@@ -7,7 +7,7 @@ internal static class NetworkAnswers
     public static Tensor Predict(this NetworkComputation network, float[] parameters, Tensor X, TensorShape output)
     {
         var answers = new Tensor(output.Batch(X.Count), new float[output.Size * X.Count]);
-        network.Run(parameters, X, (part, A, first) => A.CopyTo(answers.Array.AsSpan(first * output.Size)));
+        network.Run(parameters, X, (_, _, A, first) => A.CopyTo(answers.Array.AsSpan(first * output.Size)));
         return answers;
     }
 
@@ -16,7 +16,7 @@ internal static class NetworkAnswers
     {
         var outputs = Y.Array.Length / Y.Count;
         var sums = new LossSum[network.PartsOf(X.Count)];
-        network.Run(parameters, X, (part, A, first) => sums[part] += loss.Measure(A, Y.Array.AsSpan(first * outputs, A.Length), outputs, 1, []));
+        network.Run(parameters, X, (part, pass, A, first) => sums[part] += loss.Measure(A, Y.Array.AsSpan(first * outputs, A.Length), outputs, 1, pass.Slopes));
         return sums.Aggregate((left, right) => left + right).Over(X.Count);
     }
 
@@ -32,7 +32,7 @@ internal static class NetworkAnswers
             {
                 var samples = Math.Min(network.Slice, end - start);
                 X.Array.AsSpan(start * size, samples * size).CopyTo(pass.Samples);
-                receive(part, pass.Forward(parameters, samples, random: null).AsSpan(0, samples * outputs), start);
+                receive(part, pass, pass.Forward(parameters, samples, random: null).AsSpan(0, samples * outputs), start);
             }
 
             network.Return(pass);
@@ -40,5 +40,5 @@ internal static class NetworkAnswers
     }
 
     /// <summary>Takes the answers of a slice of a part, whose first sample is given.</summary>
-    private delegate void Receive(int part, ReadOnlySpan<float> answers, int first);
+    private delegate void Receive(int part, NetworkPass pass, ReadOnlySpan<float> answers, int first);
 }

@@ -5,7 +5,7 @@ namespace Neurones;
 internal sealed class NetworkComputation
 {
     private const int MostParts = 8;
-    private const long SharedWork = 1 << 21; // Multiplications; with fewer, handing them to another thread costs more than it saves.
+    private const long LeastPart = 100_000; // Multiplications; with fewer, handing them to another thread costs more than it saves.
     private const int SliceLength = 1 << 19; // Numbers that the stages write: enough samples to share the reading of a dense layer's weights, few enough for the third cache.
     private const int LargestSlice = 64;
 
@@ -13,7 +13,7 @@ internal sealed class NetworkComputation
     private readonly TensorShape _output;
     private readonly IReadOnlyList<Stage> _stages;
     private readonly long _work;
-    private readonly Stack<NetworkPass> _free = [];
+    private readonly List<(int Thread, NetworkPass Pass)> _free = [];
 
     public NetworkComputation(TensorShape input, IReadOnlyList<PlacedLayer> layers)
     {
@@ -28,7 +28,7 @@ internal sealed class NetworkComputation
     public int Slice { get; }
 
     /// <summary>Into how many parts a batch is cut.</summary>
-    public int PartsOf(int samples) => _work * samples >= SharedWork ? Math.Min(MostParts, samples) : 1;
+    public int PartsOf(int samples) => (int)Math.Clamp(_work * samples / LeastPart, 1, Math.Min(MostParts, samples));
 
     /// <summary>The samples of one part.</summary>
     public Range Part(int part, int samples)
@@ -37,13 +37,16 @@ internal sealed class NetworkComputation
         return (int)((long)samples * part / parts)..(int)((long)samples * (part + 1) / parts);
     }
 
-    /// <summary>A pass for one thread to use and to <see cref="Return"/>: the one last used, whose numbers may still be in the cache.</summary>
+    /// <summary>A pass for this thread to use and to <see cref="Return"/>: its last one if it can be, whose numbers may still be in its processor's cache.</summary>
     public NetworkPass Take()
     {
         lock (_free)
         {
-            if (_free.TryPop(out var pass))
+            if (_free.Count > 0)
             {
+                var place = Math.Max(0, _free.FindLastIndex(free => free.Thread == Environment.CurrentManagedThreadId));
+                var pass = _free[place].Pass;
+                _free.RemoveAt(place);
                 return pass;
             }
         }
@@ -55,7 +58,7 @@ internal sealed class NetworkComputation
     {
         lock (_free)
         {
-            _free.Push(pass);
+            _free.Add((Environment.CurrentManagedThreadId, pass));
         }
     }
 }

@@ -56,4 +56,14 @@ internal sealed class NetworkPass
             dA = _passes[l].Back(parameters[range], dA, gradients[range], samples, first: l == _firstThatLearns);
         }
     }
+
+    /// <summary>Adds the slopes, those in <see cref="Slopes"/> being those of the loss times -α, to the parameters themselves.</summary>
+    public void Descend(Span<float> parameters, int samples)
+    {
+        var dA = Slopes;
+        for (var l = _passes.Length - 1; l >= _firstThatLearns; l--)
+        {
+            dA = _passes[l].Descend(parameters[_stages[l].Parameters], dA, samples, first: l == _firstThatLearns);
+        }
+    }
 }

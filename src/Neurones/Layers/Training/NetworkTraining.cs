@@ -58,15 +58,13 @@ internal sealed class NetworkTraining(
             var start = batch * _batchSize;
             var count = Math.Min(_batchSize, samples - start);
             var iteration = ((epoch - 1) * BatchesPerEpoch) + batch;
-            var measured = batches.Measure(parameters, order, start, count);
+            var measured = Step(parameters, steps, order.AsMemory(start, count));
             if (!double.IsFinite(measured.Loss))
             {
                 throw new TrainingDivergedException(iteration, options.Optimiser.LearningRate);
             }
 
             sum += measured;
-            penalties.AddSlopes(parameters, batches.Gradients);
-            steps.Step(parameters, batches.Gradients);
             if (progress is not null && ((batch + 1) % reportEvery == 0 || batch + 1 == BatchesPerEpoch))
             {
                 var mean = sum.Over(start + count);
@@ -77,9 +75,23 @@ internal sealed class NetworkTraining(
         return sum;
     }
 
+    /// <summary>A step for a batch, and the loss before it.</summary>
+    private LossSum Step(float[] parameters, IOptimiserSteps steps, ReadOnlyMemory<int> batch)
+    {
+        if (steps.PlainRate is { } rate && penalties.AreNone && batches.IsOneSlice(batch.Length))
+        {
+            return batches.Descend(parameters, batch, rate);
+        }
+
+        var measured = batches.Measure(parameters, batch);
+        penalties.AddSlopes(parameters, batches.Gradients);
+        steps.Step(parameters, batches.Gradients);
+        return measured;
+    }
+
     private void Record(int epoch, Evaluation trained, float[] parameters)
     {
-        if (!parameters.All(float.IsFinite))
+        if (!VectorSums.AreFinite(parameters))
         {
             throw new TrainingDivergedException(epoch * BatchesPerEpoch, options.Optimiser.LearningRate);
         }

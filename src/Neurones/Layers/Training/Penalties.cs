@@ -12,6 +12,9 @@ internal sealed class Penalties(IEnumerable<PlacedLayer> layers)
            select (placed.Start, parameter.Shape.Size, (float)parameter.L1, (float)parameter.L2),
     ];
 
+    /// <summary>Whether no weight is penalised.</summary>
+    public bool AreNone => _weights.Length == 0;
+
     public void AddSlopes(ReadOnlySpan<float> parameters, Span<float> gradients)
     {
         foreach (var (start, length, l1, l2) in _weights)

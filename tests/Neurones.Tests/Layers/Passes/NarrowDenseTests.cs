@@ -36,6 +36,14 @@ public sealed class NarrowDenseTests
         Assert.Equal(dX.Select((_, k) => Sum(outputs, c => dZ[(k / inputs * outputs) + c] * W[(c * inputs) + (k % inputs)])), dX);
         Assert.Equal(dW.Select((_, k) => before[k] + Sum(samples, i => X[(i * inputs) + (k % inputs)] * dZ[(i * outputs) + (k / inputs)])), dW);
 
+        if (samples == 1)
+        {
+            var (moved, slopes) = ((float[])W.Clone(), new float[inputs]);
+            NarrowDense<TVector, TWidth>.Descend(inputs, outputs, X, dZ, moved, slopes);
+            Assert.Equal(dX, slopes);
+            Assert.Equal(W.Select((w, k) => w + (X[k % inputs] * dZ[k / inputs])), moved);
+        }
+
         float Sum(int count, Func<int, float> term) => Enumerable.Range(0, count).Sum(term);
 
         float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)random.Next(-5, 6))];

@@ -6,6 +6,10 @@ public sealed class PooledConvolutionPassTests
     [InlineData(8, 8, 1, 2, 2)]
     [InlineData(9, 7, 3, 2, 2)] // A row and a column that no window reaches.
     [InlineData(8, 8, 20, 3, 2)] // Windows overlap.
+    [InlineData(8, 8, 8, 2, 2)] // A vector of filters.
+    [InlineData(7, 9, 8, 2, 2)]
+    [InlineData(6, 7, 8, 2, 2)]
+    [InlineData(2, 3, 8, 2, 2)] // A single window.
     public void As_one_they_give_what_the_three_layers_give(int height, int width, int filters, int size, int stride)
     {
         const int Samples = 3;
