@@ -28,6 +28,8 @@ public static partial class Lesson14Checks
             ((l1 * size) + (2 * l2 * W), "For L1 you took |w| itself. Its slope is 1 or -1: the sign of w."),
             ((l1 * W) + (2 * l2 * W), "For L1 you took w. The slope of |w| is 1 or -1, however large w is: Math.Sign(w)."),
             (l1 + (2 * l2 * W), "For L1 you always took 1. For a negative w the slope of |w| is -1: Math.Sign(w)."),
+            (W.Map(w => l1 * (w > 0 ? 1 : -1)) + (2 * l2 * W), "Only the weight 0 isn't right: there L1 doesn't pull either way. Math.Sign(0) is 0."),
+            (W.Map(w => l1 * (w >= 0 ? 1 : -1)) + (2 * l2 * W), "Only the weight 0 isn't right: there L1 doesn't pull either way. Math.Sign(0) is 0."),
             ((l2 * sign) + (2 * l1 * W), "You exchanged them: l1 goes with |w|, l2 with w²."),
             (2 * l2 * W, "That's L2 alone. Add the slopes of L1."),
             (l1 * sign, "That's L1 alone. Add the slopes of L2."),

@@ -85,6 +85,7 @@ public class Lesson13ChecksTests
         Pool("that's max pooling", window => window.Max());
         Pool("you divided by 2", window => window.Sum() / 2);
         Pool("the first number is 4, but yours is 1", window => window.Min());
+        IsWrong("your windows overlap", Lesson13Checks.AveragePooling(X => M.Build.Dense(2, 3, (r, c) => X.SubMatrix(r, 2, c, 2).Enumerate().Average()), Back));
         IsWrong("first rows and columns", Lesson13Checks.AveragePooling(X => X.SubMatrix(0, 2, 0, 3), Back));
         IsWrong("so A is (2, 3), but yours is (4, 6)", Lesson13Checks.AveragePooling(X => X, Back));
         IsWrong("Your code stopped with ArgumentOutOfRangeException", Lesson13Checks.AveragePooling(X => X.SubMatrix(0, 9, 0, 9), Back));
@@ -121,7 +122,12 @@ public class Lesson13ChecksTests
         Assert.Equal(VerdictKind.NotStarted, Lesson13Checks.Shift(M.Build.Dense(3, 3)).Kind);
         Assert.Equal(VerdictKind.NotStarted, Lesson13Checks.AveragePooling(_ => throw new NotImplementedException(), Back).Kind);
         Assert.Equal(VerdictKind.NotStarted, Lesson13Checks.AveragePooling(_ => null!, Back).Kind);
-        Assert.Equal(VerdictKind.NotStarted, Lesson13Checks.AveragePooling(X => Mean(X, Enumerable.Average), _ => null!).Kind);
+        foreach (var back in new Func<M, M>[] { _ => null!, _ => throw new NotImplementedException() })
+        {
+            var half = Lesson13Checks.AveragePooling(X => Mean(X, Enumerable.Average), back);
+            Assert.Equal(VerdictKind.NotStarted, half.Kind);
+            Assert.StartsWith("AveragePool is right.", half.Message);
+        }
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public class Lesson14ChecksTests
         { "For L1 you took |w| itself", (W, l1, l2) => W.Map(w => (l1 * Math.Abs(w)) + (2 * l2 * w)) },
         { "For L1 you took w. The slope", (W, l1, l2) => W.Map(w => (l1 * w) + (2 * l2 * w)) },
         { "For L1 you always took 1", (W, l1, l2) => W.Map(w => l1 + (2 * l2 * w)) },
+        { "Only the weight 0", (W, l1, l2) => W.Map(w => (l1 * (w > 0 ? 1 : -1)) + (2 * l2 * w)) },
+        { "Only the weight 0", (W, l1, l2) => W.Map(w => (l1 * (w < 0 ? -1 : 1)) + (2 * l2 * w)) },
         { "You exchanged them", (W, l1, l2) => W.Map(w => (l2 * Math.Sign(w)) + (2 * l1 * w)) },
         { "That's L2 alone", (W, _, l2) => 2 * l2 * W },
         { "That's L1 alone", (W, l1, _) => l1 * W.PointwiseSign() },
