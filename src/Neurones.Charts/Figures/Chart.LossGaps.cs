@@ -30,11 +30,11 @@ public static partial class Chart
             }
         }
 
-        ImmutableArray<double> rows = [.. Enumerable.Range(0, models.Count).Select(row => (double)row)];
+        ImmutableArray<double> rows = [.. Enumerable.Range(1, models.Count).Select(row => (double)row)];
         var layout = Layouts.Plane(
             title ?? $"{Capitalised(lossName)} on learned and on other samples",
             new Axis(lossName) { RangeMode = "tozero" },
-            new Axis("model") { TickVals = rows, TickText = [.. models.Select(model => model.Name)], Range = [models.Count - 0.5, -0.5] },
+            new Axis("model") { TickVals = rows, TickText = [.. models.Select(model => model.Name)], Range = [models.Count + 0.5, 0.5], Ticks = "outside" },
             legendEntries: 2);
         return new Figure
         {

@@ -34,7 +34,7 @@ public sealed class Guard(RequestDelegate next, AccessToken token)
 
         return SecurityHeaders.IsShell(request.Path) || token.Admits(request)
             ? next(context)
-            : Refuse(context, StatusCodes.Status403Forbidden, "The token is missing or wrong: open the address that `neurones serve` printed.");
+            : Refuse(context, StatusCodes.Status403Forbidden, "The token is missing or wrong: open the address that the server printed when it started.");
     }
 
     private static string Own(HttpContext context, string name) => FormattableString.Invariant($"{name}:{context.Connection.LocalPort}");

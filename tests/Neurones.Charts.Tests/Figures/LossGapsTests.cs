@@ -11,7 +11,7 @@ public class LossGapsTests
 
         Assert.Equal(["gap", "train", "validation"], traces.Select(trace => (string?)trace!["name"]));
         Assert.Equal([0.35, 0.375, null, 0.125, 1.5, null, 0.25, 0.25, null], FigureJson.Numbers(traces[0]!["x"]));
-        Assert.Equal([0, 0, null, 1, 1, null, 2, 2, null], FigureJson.Numbers(traces[0]!["y"]));
+        Assert.Equal([1, 1, null, 2, 2, null, 3, 3, null], FigureJson.Numbers(traces[0]!["y"]));
         Assert.Equal([0.35, 0.125, 0.25], FigureJson.Numbers(traces[1]!["x"]));
         Assert.Equal([0.375, 1.5, 0.25], FigureJson.Numbers(traces[2]!["x"]));
     }
@@ -22,8 +22,8 @@ public class LossGapsTests
         var axis = FigureJson.Of(_figure)["layout"]!["yaxis"]!;
 
         Assert.Equal(["line", "large", "L2"], axis["ticktext"]!.AsArray().Select(name => (string?)name));
-        Assert.Equal([0, 1, 2], FigureJson.Numbers(axis["tickvals"]));
-        Assert.Equal([2.5, -0.5], FigureJson.Numbers(axis["range"]));
+        Assert.Equal([1, 2, 3], FigureJson.Numbers(axis["tickvals"]));
+        Assert.Equal([3.5, 0.5], FigureJson.Numbers(axis["range"]));
     }
 
     [Fact]
