@@ -7,6 +7,7 @@ namespace Neurones.Charts;
 
 public static partial class Chart
 {
+    private const int MostStretches = 40; // Between the frames: a fifth of a way ends at one.
     private const int MostPointsOfAPath = 600;
 
     /// <summary>
@@ -43,7 +44,7 @@ public static partial class Chart
         var landscape = CostLandscape.Of(cost, w1, w2, count: 100);
         var longest = paths.Max(path => path.Steps.Count) - 1;
         var sameLength = paths.All(path => path.Steps.Count == longest + 1);
-        var count = Math.Min(longest, Keyframes.Most) + 1; // From beginning to end in whole parts, such as fifths.
+        var count = Math.Min(longest, MostStretches) + 1;
         var ground = CostMap(landscape, w1Name, w2Name, costName) with { ColorScale = Palette.CostBelowPaths, ColorBar = landscape.ColorBar(costName) };
         ImmutableArray<Trace> still = [ground, .. paths.Select(Whole)];
         var moving = Enumerable.Range(still.Length, 2 * paths.Count).ToImmutableArray();

@@ -22,6 +22,7 @@ internal sealed class MersenneTwister
     }
 
     /// <summary>32 random bits.</summary>
+    // Inlined, as NextUpTo, so that a permutation, which is optimised at once, has them in it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint NextBits()
     {
