@@ -40,6 +40,75 @@ public sealed class ForkJoinTests
     }
 
     [Fact]
+    public void Each_thread_begins_with_the_same_part_each_time()
+    {
+        using var allowed = new Threads(3);
+        var first = ThreadsOfParts();
+        Assert.Equal(Environment.CurrentManagedThreadId, first[0]);
+        for (var again = 0; again < 50; again++)
+        {
+            Assert.Equal(first, ThreadsOfParts());
+        }
+
+        static int[] ThreadsOfParts()
+        {
+            using var meeting = new Barrier(3);
+            var threads = new int[3];
+            ForkJoin.Run(3, part =>
+            {
+                meeting.SignalAndWait();
+                threads[part] = Environment.CurrentManagedThreadId;
+            });
+            return threads;
+        }
+    }
+
+    /// <summary>A cell that is stopped is interrupted in its waits, while helpers write to its memory.</summary>
+    [Fact]
+    public void A_caller_that_is_interrupted_waits_for_its_helpers_first()
+    {
+        using var allowed = new Threads(2);
+        using var begun = new ManualResetEventSlim();
+        using var go = new ManualResetEventSlim();
+        var (isDone, wasDone, wasInterrupted) = (false, false, false);
+        var caller = new Thread(() =>
+        {
+            ForkJoin.Run(2, part =>
+            {
+                if (part == 1)
+                {
+                    begun.Set();
+                    go.Wait();
+                    Volatile.Write(ref isDone, true);
+                }
+
+                while (!begun.IsSet)
+                {
+                    Thread.SpinWait(1);
+                }
+            });
+            wasDone = Volatile.Read(ref isDone);
+            try
+            {
+                Thread.Sleep(Timeout.Infinite);
+            }
+            catch (ThreadInterruptedException)
+            {
+                wasInterrupted = true;
+            }
+        });
+        caller.Start();
+        begun.Wait();
+        SpinWait.SpinUntil(() => caller.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        caller.Interrupt();
+        Assert.False(caller.Join(100));
+        go.Set();
+        caller.Join();
+        Assert.True(wasDone);
+        Assert.True(wasInterrupted);
+    }
+
+    [Fact]
     public void With_one_thread_allowed_the_caller_runs_all_parts_in_order()
     {
         using var allowed = new Threads(1);
