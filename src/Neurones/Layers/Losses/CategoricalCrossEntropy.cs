@@ -32,21 +32,26 @@ public sealed class CategoricalCrossEntropy : Loss
         {
             var z = A.Slice(start, outputs);
             var y = Y.Slice(start, outputs);
-            var (best, truth, wanted) = (0, 0, 0f);
+            var dz = dA.Slice(start, outputs);
+            var (greatest, most, wanted) = (z[0], y[0], 0f);
             for (var i = 0; i < z.Length; i++)
             {
-                best = z[i] > z[best] ? i : best;
-                truth = y[i] > y[truth] ? i : truth;
+                greatest = float.MaxNative(greatest, z[i]);
+                most = float.MaxNative(most, y[i]);
                 wanted += y[i] * z[i];
             }
 
+            var (bests, truthOfBest) = (0, 0f);
             for (var i = 0; i < z.Length; i++)
             {
-                dA[start + i] = z[i] - z[best];
+                dz[i] = z[i] - greatest;
+                var isBest = OneIf(dz[i] == 0);
+                bests += isBest;
+                truthOfBest += isBest * y[i];
             }
 
-            loss += z[best] - wanted;
-            right += best == truth ? 1 : 0;
+            loss += greatest - wanted;
+            right += OneIf((bests == 1 ? truthOfBest : y[z.IndexOf(greatest)]) == most);
         }
 
         Exponentiate(dA[..A.Length]);
@@ -61,9 +66,10 @@ public sealed class CategoricalCrossEntropy : Loss
             }
 
             loss += MathF.Log(sum);
+            var factor = 1 / sum;
             for (var i = 0; i < e.Length; i++)
             {
-                e[i] = ((e[i] / sum) - y[i]) * scale;
+                e[i] = ((e[i] * factor) - y[i]) * scale;
             }
         }
 
@@ -91,6 +97,9 @@ public sealed class CategoricalCrossEntropy : Loss
 
         return -1;
     }
+
+    // Without a branch: which class is the best can't be foreseen.
+    private static int OneIf(bool condition) => Unsafe.BitCast<bool, byte>(condition);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Exponentiate(Span<float> z)
