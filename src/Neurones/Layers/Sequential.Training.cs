@@ -12,7 +12,7 @@ public sealed partial class Sequential
     /// A record for each epoch. Its train loss and accuracy are means over the epoch, each batch measured before its step and
     /// with dropout at work, without the penalties; those of the validation samples are measured at the epoch's end.
     /// </returns>
-    /// <exception cref="ArgumentException">The data or the options don't fit the model, which is left as it was.</exception>
+    /// <exception cref="ArgumentException">The data or the options don't fit the model, which is left as it was; a number that is none may be found only when its sample's turn comes.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a parameter became infinite or NaN; the model is left as it was.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled; the model keeps the parameters it had reached, or with early stopping those of the best epoch, and <see cref="History"/> the records of the epochs that were done.</exception>
     public History Fit(Tensor X, Tensor Y, FitOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -20,7 +20,11 @@ public sealed partial class Sequential
         options ??= new FitOptions();
         options.Check();
         var loss = CheckedLoss(options.Loss);
-        CheckSet(X, Y, loss, nameof(X), nameof(Y));
+        CheckShapes(X, Y, nameof(X), nameof(Y));
+        CheckTargets(Y, loss, nameof(Y));
+        var network = NetworkFor(loss);
+        var batchSize = Math.Min(options.BatchSize, X.Count);
+        var steps = StepsFor(network, loss, X, Y, batchSize, options);
         if (options.Validation is { } validation)
         {
             CheckSet(validation.X, validation.Y, loss, "Validation.X", "Validation.Y");
@@ -29,9 +33,7 @@ public sealed partial class Sequential
         cancellation.ThrowIfCancellationRequested();
 
         var parameters = (float[])_parameters.Clone();
-        var network = NetworkFor(loss);
-        var batches = new BatchGradients(network, loss, X, Y, ParameterCount, Math.Min(options.BatchSize, X.Count), options.Seed);
-        var training = new NetworkTraining(network, batches, new Penalties(_layers), loss, X.Count, options, progress);
+        var training = new NetworkTraining(network, steps, loss, X.Count, batchSize, options, progress);
         History = training.Run(parameters, cancellation);
         _parameters = parameters;
         if (training.WasCancelled)
@@ -75,6 +77,20 @@ public sealed partial class Sequential
     // What the loss contains is left to it.
     private NetworkComputation NetworkFor(Loss loss) => new(Input, loss.Contains(_layers[^1].Layer) ? _layers[..^1] : _layers);
 
+    private IBatchSteps StepsFor(NetworkComputation network, Loss loss, Tensor X, Tensor Y, int batchSize, FitOptions options)
+    {
+        var penalties = new Penalties(_layers);
+        var plainRate = penalties.AreNone ? options.Optimiser.PlainRate : null;
+        if (plainRate is { } rate && DenseDescent.Of(network, loss, X, Y, batchSize, rate) is { } descent)
+        {
+            return descent; // It looks at each sample's numbers itself.
+        }
+
+        X.CheckFinite(nameof(X));
+        var gradients = new BatchGradients(network, loss, X, Y, ParameterCount, batchSize, options.Seed);
+        return new GradientSteps(gradients, plainRate, penalties, options.Optimiser.Begin(ParameterCount), batchSize);
+    }
+
     private Loss CheckedLoss(Loss? wanted)
     {
         Check.That(Count > 0, $"The model has no layers: add some first.");
@@ -85,12 +101,23 @@ public sealed partial class Sequential
 
     private void CheckSet(Tensor X, Tensor Y, Loss loss, string nameOfX, string nameOfY)
     {
-        CheckSamples(X, nameOfX);
+        CheckShapes(X, Y, nameOfX, nameOfY);
+        X.CheckFinite(nameOfX);
+        CheckTargets(Y, loss, nameOfY);
+    }
+
+    private void CheckShapes(Tensor X, Tensor Y, string nameOfX, string nameOfY)
+    {
+        CheckShape(X, nameOfX);
         ArgumentNullException.ThrowIfNull(Y, nameOfY);
         Check.That(X.Count == Y.Count, $"{nameOfX} is {X.Shape} but {nameOfY} is {Y.Shape}: both need the same number of samples.");
         Check.That(Y.Shape.Sample.Equals(Output),
             $"{nameOfY} is {Y.Shape} but the model's answers are {Output.Batch(Y.Count)}: {nameOfY} must be as they are{CureOf(Y, nameOfY)}.");
-        Y.CheckFinite(nameOfY);
-        loss.CheckTargets(Y, nameOfY);
+    }
+
+    private static void CheckTargets(Tensor Y, Loss loss, string name)
+    {
+        Y.CheckFinite(name);
+        loss.CheckTargets(Y, name);
     }
 }

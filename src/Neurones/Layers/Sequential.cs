@@ -115,7 +115,8 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
 
     private Tensor Answers(Tensor X, int layers)
     {
-        CheckSamples(X, nameof(X));
+        CheckShape(X, nameof(X));
+        X.CheckFinite(nameof(X));
         var first = _layers[..layers];
         return new NetworkComputation(Input, first).Predict(_parameters, X, layers > 0 ? first[^1].Output : Input);
     }
@@ -127,13 +128,12 @@ public sealed partial class Sequential : IReadOnlyList<Layer>
         return place;
     }
 
-    private void CheckSamples(Tensor X, string name)
+    private void CheckShape(Tensor X, string name)
     {
         ArgumentNullException.ThrowIfNull(X, name);
         Check.That(!X.Shape.Equals(Input),
             $"{name} is {X.Shape} but the model takes samples of {Input}: give it a sample or more, a single one as {name}.Reshape([1, {string.Join(", ", Input)}]).");
         Check.That(X.Shape.Sample.Equals(Input),
             $"{name} is {X.Shape} but the model takes samples of {Input}: {name} must be {X.Count}x{Input}{(X.Shape.Sample.Size == Input.Size ? FormattableString.Invariant($"; use {name}.Reshape([{X.Count}, {string.Join(", ", Input)}])") : "")}.");
-        X.CheckFinite(name);
     }
 }

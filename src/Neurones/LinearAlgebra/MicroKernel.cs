@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Neurones;
 
@@ -11,8 +10,6 @@ internal static unsafe class MicroKernel<TColumn, T>
     where TColumn : struct, IColumn<TColumn, T>
     where T : unmanaged
 {
-    private const int CacheLine = 64;
-
     /// <summary>C = alpha A B, or C += alpha A B, of four columns, and as many rows as the tile's column has numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyBy4(int terms, Sliver<T> A, Sliver<T> B, T alpha, T* c, nint ldc, bool add)
@@ -77,19 +74,16 @@ internal static unsafe class MicroKernel<TColumn, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Prefetch(T* c, nint ldc, int columns)
     {
-        if (Sse.IsSupported)
+        for (var column = 0; column < columns; column++)
         {
-            for (var column = 0; column < columns; column++)
+            var last = c + TColumn.Length - 1;
+            for (var line = c; line < last; line += Cache.Line / sizeof(T))
             {
-                var last = c + TColumn.Length - 1;
-                for (var line = c; line < last; line += CacheLine / sizeof(T))
-                {
-                    Sse.Prefetch0(line);
-                }
-
-                Sse.Prefetch0(last);
-                c += ldc;
+                Cache.AskFor(line);
             }
+
+            Cache.AskFor(last);
+            c += ldc;
         }
     }
 }

@@ -4,14 +4,12 @@ namespace Neurones;
 internal sealed unsafe class Workspace<T>
     where T : unmanaged
 {
-    private const int CacheLine = 64;
-
     private T[] _memory = [];
 
     /// <summary>Memory for that many numbers, of any value.</summary>
     public T* OfSize(int length)
     {
-        length += CacheLine / sizeof(T);
+        length += Cache.Line / sizeof(T);
         if (_memory.Length < length)
         {
             _memory = GC.AllocateUninitializedArray<T>(length, pinned: true);
@@ -19,7 +17,7 @@ internal sealed unsafe class Workspace<T>
 
         fixed (T* start = _memory)
         {
-            return (T*)(((nint)start + CacheLine - 1) & -CacheLine);
+            return (T*)(((nint)start + Cache.Line - 1) & -Cache.Line);
         }
     }
 }

@@ -27,9 +27,9 @@ internal static class LogisticBatch
         X.ColumnCount <= MostVariablesOfNarrow ? new NarrowLogisticBatch<V>(X, y) : new WideLogisticBatch<V>(X, y);
 
     /// <summary>Room for the sums of each block of samples.</summary>
-    public static AlignedDoubles[] Sums(int blocks, int length)
+    public static AlignedArray<double>[] Sums(int blocks, int length)
     {
-        var sums = new AlignedDoubles[blocks];
+        var sums = new AlignedArray<double>[blocks];
         for (var block = 0; block < blocks; block++)
         {
             sums[block] = new(length);
@@ -39,7 +39,7 @@ internal static class LogisticBatch
     }
 
     /// <summary>The mean over all samples, from the sums over blocks of them, which are added in order.</summary>
-    public static void Average(AlignedDoubles[] sums, int samples, Span<double> mean)
+    public static void Average(AlignedArray<double>[] sums, int samples, Span<double> mean)
     {
         mean.Clear();
         foreach (var sum in sums)

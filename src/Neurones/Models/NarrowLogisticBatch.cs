@@ -14,10 +14,10 @@ internal sealed class NarrowLogisticBatch<V> : ITrainingBatch
     private readonly int _samples;
     private readonly int _parameters;
     private readonly int _stride;
-    private readonly AlignedDoubles _columns;
-    private readonly AlignedDoubles _labels;
-    private readonly AlignedDoubles _dZ;
-    private readonly AlignedDoubles[] _gradients;
+    private readonly AlignedArray<double> _columns;
+    private readonly AlignedArray<double> _labels;
+    private readonly AlignedArray<double> _dZ;
+    private readonly AlignedArray<double>[] _gradients;
     private readonly LogLossSum<V>[] _losses;
     private readonly Action<int> _runBlock;
     private double[] _W = [];

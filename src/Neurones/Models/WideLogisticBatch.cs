@@ -17,11 +17,11 @@ internal sealed class WideLogisticBatch<V> : ITrainingBatch
     private readonly int _samples;
     private readonly int _parameters;
     private readonly int _stride;
-    private readonly AlignedDoubles _rows;
+    private readonly AlignedArray<double> _rows;
     private readonly double[] _labels;
     private readonly double[] _logits;
-    private readonly AlignedDoubles _W;
-    private readonly AlignedDoubles[] _gradients;
+    private readonly AlignedArray<double> _W;
+    private readonly AlignedArray<double>[] _gradients;
     private readonly Action<int> _runBlock;
     private bool _backwards;
 

@@ -12,6 +12,9 @@ public abstract class Optimiser
     /// <summary>The length of a step.</summary>
     public double LearningRate { get; }
 
+    /// <summary>α, if a step is nothing but W - α dW; otherwise null.</summary>
+    internal virtual float? PlainRate => null;
+
     /// <summary>Begins a training of so many parameters: what is remembered from one step to the next is new.</summary>
     internal abstract IOptimiserSteps Begin(int parameters);
 }
@@ -19,9 +22,6 @@ public abstract class Optimiser
 /// <summary>The steps of one training.</summary>
 internal interface IOptimiserSteps
 {
-    /// <summary>α, if a step is nothing but W - α dW; otherwise null.</summary>
-    float? PlainRate => null;
-
     /// <summary>Moves the parameters by one step.</summary>
     void Step(Span<float> parameters, ReadOnlySpan<float> gradients);
 }

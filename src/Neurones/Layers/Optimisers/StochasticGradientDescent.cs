@@ -20,14 +20,14 @@ public sealed class StochasticGradientDescent : Optimiser
     /// <summary>How much of its velocity a parameter keeps from one step to the next.</summary>
     public double Momentum { get; }
 
-    internal override IOptimiserSteps Begin(int parameters) => Momentum == 0
-        ? new PlainSteps((float)LearningRate)
+    internal override float? PlainRate => Momentum == 0 ? (float)LearningRate : null;
+
+    internal override IOptimiserSteps Begin(int parameters) => PlainRate is { } rate
+        ? new PlainSteps(rate)
         : new MomentumSteps((float)LearningRate, (float)Momentum, new float[parameters]);
 
     private sealed class PlainSteps(float rate) : IOptimiserSteps
     {
-        public float? PlainRate => rate;
-
         public void Step(Span<float> parameters, ReadOnlySpan<float> gradients) =>
             VectorSums.AddScaled(gradients, -rate, parameters);
     }

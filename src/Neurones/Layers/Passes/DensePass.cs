@@ -5,6 +5,7 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
 {
     private readonly float[] _Z = new float[samples * outputs];
     private readonly float[] _dX = new float[samples * inputs];
+    private readonly int[] _inOrder = [.. Enumerable.Range(0, samples)];
     private readonly bool _isNarrow = outputs <= NarrowDense.MostOutputs;
     private float[] _X = [];
 
@@ -14,7 +15,7 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
         var b = parameters[^outputs..];
         if (_isNarrow)
         {
-            NarrowDense.Forward(inputs, outputs, samples, X, parameters, b, _Z);
+            NarrowDense.Forward(Picked(samples), outputs, parameters, b, _Z);
             return _Z;
         }
 
@@ -50,6 +51,8 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
         return _dX;
     }
 
+    private PickedInputs Picked(int samples) => new(_X, inputs, _inOrder.AsSpan(0, samples));
+
     private void FindInputGradients(ReadOnlySpan<float> parameters, float[] dZ, int samples)
     {
         if (_isNarrow)
@@ -66,7 +69,7 @@ internal sealed class DensePass(int inputs, int outputs, int samples) : LayerPas
     {
         if (_isNarrow)
         {
-            NarrowDense.AddWeightGradients(inputs, outputs, samples, _X, dZ, gradients);
+            NarrowDense.AddWeightGradients(Picked(samples), outputs, dZ, gradients);
         }
         else
         {

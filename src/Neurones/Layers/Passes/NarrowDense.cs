@@ -12,26 +12,24 @@ internal static class NarrowDense
     public const int MostOutputs = 16;
 
     /// <summary>Z = X W + b.</summary>
-    /// <param name="inputs">Numbers of a sample.</param>
+    /// <param name="X">The samples, of which some inputs may be taken.</param>
     /// <param name="outputs">Numbers of an answer.</param>
-    /// <param name="samples">How many samples.</param>
-    /// <param name="X">The samples, one after the other.</param>
-    /// <param name="W">The weights, output by output.</param>
+    /// <param name="W">The weights of the inputs taken, output by output.</param>
     /// <param name="b">The biases.</param>
     /// <param name="Z">The answers, one after the other.</param>
-    public static void Forward(int inputs, int outputs, int samples, ReadOnlySpan<float> X, ReadOnlySpan<float> W, ReadOnlySpan<float> b, Span<float> Z)
+    public static void Forward(PickedInputs X, int outputs, ReadOnlySpan<float> W, ReadOnlySpan<float> b, Span<float> Z)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            NarrowDense<Vector512<float>, Width512<float>>.Forward(inputs, outputs, samples, X, W, b, Z);
+            NarrowDense<Vector512<float>, Width512<float>>.Forward(X, outputs, W, b, Z);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            NarrowDense<Vector256<float>, Width256<float>>.Forward(inputs, outputs, samples, X, W, b, Z);
+            NarrowDense<Vector256<float>, Width256<float>>.Forward(X, outputs, W, b, Z);
         }
         else
         {
-            NarrowDense<Vector128<float>, Width128<float>>.Forward(inputs, outputs, samples, X, W, b, Z);
+            NarrowDense<Vector128<float>, Width128<float>>.Forward(X, outputs, W, b, Z);
         }
     }
 
@@ -53,19 +51,19 @@ internal static class NarrowDense
     }
 
     /// <summary>Adds Xᵀ dZ to dW.</summary>
-    public static void AddWeightGradients(int inputs, int outputs, int samples, ReadOnlySpan<float> X, ReadOnlySpan<float> dZ, Span<float> dW)
+    public static void AddWeightGradients(PickedInputs X, int outputs, ReadOnlySpan<float> dZ, Span<float> dW)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            NarrowDense<Vector512<float>, Width512<float>>.AddWeightGradients(inputs, outputs, samples, X, dZ, dW);
+            NarrowDense<Vector512<float>, Width512<float>>.AddWeightGradients(X, outputs, dZ, dW);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            NarrowDense<Vector256<float>, Width256<float>>.AddWeightGradients(inputs, outputs, samples, X, dZ, dW);
+            NarrowDense<Vector256<float>, Width256<float>>.AddWeightGradients(X, outputs, dZ, dW);
         }
         else
         {
-            NarrowDense<Vector128<float>, Width128<float>>.AddWeightGradients(inputs, outputs, samples, X, dZ, dW);
+            NarrowDense<Vector128<float>, Width128<float>>.AddWeightGradients(X, outputs, dZ, dW);
         }
     }
 

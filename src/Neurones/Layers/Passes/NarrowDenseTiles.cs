@@ -11,28 +11,34 @@ internal static unsafe class NarrowDense<TVector, TWidth>
     // Two samples by five outputs; where there are fewer, the last one is done again.
     // A training may be over before the runtime has counted enough calls to optimise this.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Forward(int inputs, int outputs, int samples, ReadOnlySpan<float> X, ReadOnlySpan<float> W, ReadOnlySpan<float> b, Span<float> Z)
+    public static void Forward(PickedInputs X, int outputs, ReadOnlySpan<float> W, ReadOnlySpan<float> b, Span<float> Z)
     {
+        nint size = X.Size;
+        nint inputs = X.Count;
         var whole = inputs - (inputs % TWidth.Count);
-        fixed (float* firstX = X, firstW = W, firstZ = Z)
+        fixed (float* data = X.X, firstW = W, firstZ = Z)
         {
-            for (var i = 0; i < samples; i += 2)
+            var firstX = data + X.Start;
+            for (var i = 0; i < X.Samples.Length; i += 2)
             {
-                var second = Math.Min(i + 1, samples - 1);
-                var x = firstX + ((nint)i * inputs);
-                var y = firstX + ((nint)second * inputs);
+                var second = Math.Min(i + 1, X.Samples.Length - 1);
+                var x = firstX + (X.Samples[i] * size);
+                var y = firstX + (X.Samples[second] * size);
                 for (var c = 0; c < outputs; c += Tile)
                 {
+                    // The first tile asks for the one's successor, the second for the other's.
+                    var next = firstX + (X.NextAfter(c == Tile ? second : i) * size);
                     var (c1, c2, c3, c4) = (Math.Min(c + 1, outputs - 1), Math.Min(c + 2, outputs - 1), Math.Min(c + 3, outputs - 1), Math.Min(c + 4, outputs - 1));
-                    var w0 = firstW + ((nint)c * inputs);
-                    var w1 = firstW + ((nint)c1 * inputs);
-                    var w2 = firstW + ((nint)c2 * inputs);
-                    var w3 = firstW + ((nint)c3 * inputs);
-                    var w4 = firstW + ((nint)c4 * inputs);
+                    var w0 = firstW + (c * inputs);
+                    var w1 = firstW + (c1 * inputs);
+                    var w2 = firstW + (c2 * inputs);
+                    var w3 = firstW + (c3 * inputs);
+                    var w4 = firstW + (c4 * inputs);
                     var a0 = TWidth.Broadcast(0);
                     TVector a1 = a0, a2 = a0, a3 = a0, a4 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0;
                     for (nint j = 0; j < whole; j += TWidth.Count)
                     {
+                        Cache.AskFor(next + j);
                         var (xj, yj) = (TWidth.Load(x + j), TWidth.Load(y + j));
                         var w = TWidth.Load(w0 + j);
                         (a0, b0) = (TWidth.MultiplyAdd(xj, w, a0), TWidth.MultiplyAdd(yj, w, b0));
@@ -53,14 +59,15 @@ internal static unsafe class NarrowDense<TVector, TWidth>
                 }
             }
 
-            for (var i = 0; i < samples; i++)
+            for (var i = 0; i < X.Samples.Length; i++)
             {
+                var x = firstX + (X.Samples[i] * size);
                 for (var c = 0; c < outputs; c++)
                 {
                     var z = b[c];
                     for (var j = whole; j < inputs; j++)
                     {
-                        z += firstX[((nint)i * inputs) + j] * firstW[((nint)c * inputs) + j];
+                        z += x[j] * firstW[(c * inputs) + j];
                     }
 
                     firstZ[(i * outputs) + c] += z;
@@ -125,32 +132,30 @@ internal static unsafe class NarrowDense<TVector, TWidth>
         }
     }
 
+    // The terms are summed up before they move dW, which may be a weight: a large one would swallow small terms one by one.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddWeightGradients(int inputs, int outputs, int samples, ReadOnlySpan<float> X, ReadOnlySpan<float> dZ, Span<float> dW)
+    public static void AddWeightGradients(PickedInputs X, int outputs, ReadOnlySpan<float> dZ, Span<float> dW)
     {
+        nint size = X.Size;
+        nint inputs = X.Count;
         var step = 2 * TWidth.Count;
         var whole = inputs - (inputs % step);
-        fixed (float* firstX = X, firstZ = dZ, dw = dW)
+        fixed (float* data = X.X, firstZ = dZ, dw = dW)
         {
+            var firstX = data + X.Start;
             for (nint j = 0; j < whole; j += step)
             {
+                var x = firstX + j;
                 var c = 0;
                 for (; c + Tile <= outputs; c += Tile)
                 {
-                    var w0 = dw + (c * inputs) + j;
-                    var w1 = w0 + inputs;
-                    var w2 = w1 + inputs;
-                    var w3 = w2 + inputs;
-                    var w4 = w3 + inputs;
-                    var (a0, a1, a2, a3, a4) = (TWidth.Load(w0), TWidth.Load(w1), TWidth.Load(w2), TWidth.Load(w3), TWidth.Load(w4));
-                    var (b0, b1, b2, b3, b4) = (
-                        TWidth.Load(w0 + TWidth.Count), TWidth.Load(w1 + TWidth.Count), TWidth.Load(w2 + TWidth.Count),
-                        TWidth.Load(w3 + TWidth.Count), TWidth.Load(w4 + TWidth.Count));
-                    var x = firstX + j;
+                    var a0 = TWidth.Broadcast(0);
+                    TVector a1 = a0, a2 = a0, a3 = a0, a4 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0;
                     var dz = firstZ + c;
-                    for (var i = 0; i < samples; i++)
+                    foreach (var sample in X.Samples)
                     {
-                        var (xa, xb) = (TWidth.Load(x), TWidth.Load(x + TWidth.Count));
+                        var row = x + (sample * size);
+                        var (xa, xb) = (TWidth.Load(row), TWidth.Load(row + TWidth.Count));
                         var slope = TWidth.Broadcast(dz[0]);
                         (a0, b0) = (TWidth.MultiplyAdd(xa, slope, a0), TWidth.MultiplyAdd(xb, slope, b0));
                         slope = TWidth.Broadcast(dz[1]);
@@ -161,21 +166,21 @@ internal static unsafe class NarrowDense<TVector, TWidth>
                         (a3, b3) = (TWidth.MultiplyAdd(xa, slope, a3), TWidth.MultiplyAdd(xb, slope, b3));
                         slope = TWidth.Broadcast(dz[4]);
                         (a4, b4) = (TWidth.MultiplyAdd(xa, slope, a4), TWidth.MultiplyAdd(xb, slope, b4));
-                        x += inputs;
                         dz += outputs;
                     }
 
-                    Store(a0, b0, w0);
-                    Store(a1, b1, w1);
-                    Store(a2, b2, w2);
-                    Store(a3, b3, w3);
-                    Store(a4, b4, w4);
+                    var w = dw + (c * inputs) + j;
+                    Add(a0, b0, w);
+                    Add(a1, b1, w + inputs);
+                    Add(a2, b2, w + (2 * inputs));
+                    Add(a3, b3, w + (3 * inputs));
+                    Add(a4, b4, w + (4 * inputs));
                 }
 
                 for (; c < outputs; c++)
                 {
-                    AddVector(inputs, outputs, samples, firstX + j, firstZ + c, dw + (c * inputs) + j);
-                    AddVector(inputs, outputs, samples, firstX + j + TWidth.Count, firstZ + c, dw + (c * inputs) + j + TWidth.Count);
+                    AddVector(X, outputs, x, firstZ + c, dw + (c * inputs) + j);
+                    AddVector(X, outputs, x + TWidth.Count, firstZ + c, dw + (c * inputs) + j + TWidth.Count);
                 }
             }
 
@@ -183,28 +188,31 @@ internal static unsafe class NarrowDense<TVector, TWidth>
             {
                 for (var c = 0; c < outputs; c++)
                 {
-                    AddVector(inputs, outputs, samples, firstX + whole, firstZ + c, dw + (c * inputs) + whole);
+                    AddVector(X, outputs, firstX + whole, firstZ + c, dw + (c * inputs) + whole);
                 }
 
                 whole += TWidth.Count;
             }
 
-            for (var i = 0; i < samples; i++)
+            for (var c = 0; c < outputs; c++)
             {
-                for (var c = 0; c < outputs; c++)
+                for (var j = whole; j < inputs; j++)
                 {
-                    for (var j = whole; j < inputs; j++)
+                    var sum = 0f;
+                    for (var i = 0; i < X.Samples.Length; i++)
                     {
-                        dw[(c * inputs) + j] += firstX[(i * inputs) + j] * firstZ[(i * outputs) + c];
+                        sum += firstX[(X.Samples[i] * size) + j] * firstZ[(i * outputs) + c];
                     }
+
+                    dw[(c * inputs) + j] += sum;
                 }
             }
         }
 
-        static void Store(TVector a, TVector b, float* w)
+        static void Add(TVector a, TVector b, float* w)
         {
-            TWidth.Store(a, w);
-            TWidth.Store(b, w + TWidth.Count);
+            TWidth.Update(w, a, TWidth.Broadcast(1), add: true);
+            TWidth.Update(w + TWidth.Count, b, TWidth.Broadcast(1), add: true);
         }
     }
 
@@ -246,16 +254,15 @@ internal static unsafe class NarrowDense<TVector, TWidth>
 
     // A vector of inputs by one output.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddVector(int inputs, int outputs, int samples, float* x, float* dz, float* dw)
+    private static void AddVector(PickedInputs X, int outputs, float* x, float* dz, float* dw)
     {
-        var sum = TWidth.Load(dw);
-        for (var i = 0; i < samples; i++)
+        var sum = TWidth.Broadcast(0);
+        foreach (var sample in X.Samples)
         {
-            sum = TWidth.MultiplyAdd(TWidth.Load(x), TWidth.Broadcast(*dz), sum);
-            x += inputs;
+            sum = TWidth.MultiplyAdd(TWidth.Load(x + (sample * (nint)X.Size)), TWidth.Broadcast(*dz), sum);
             dz += outputs;
         }
 
-        TWidth.Store(sum, dw);
+        TWidth.Update(dw, sum, TWidth.Broadcast(1), add: true);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class NetworkComputation
     /// <summary>The most samples that go through the layers at a time.</summary>
     public int Slice { get; }
 
+    /// <summary>The layer, if it is the only one that computes anything; otherwise null.</summary>
+    public PlacedLayer? OnlyLayer => _stages.Where(stage => stage.Written > 0).ToArray() is [{ Layers: [var layer] }] ? layer : null;
+
     /// <summary>Into how many parts a batch is cut.</summary>
     public int PartsOf(int samples) => (int)Math.Clamp(_work * samples / LeastPart, 1, Math.Min(MostParts, samples));
 

@@ -2,11 +2,10 @@ namespace Neurones;
 
 /// <summary>The training loop of a network: for each epoch a new order of the samples, for each batch of them a step down the slope.</summary>
 internal sealed class NetworkTraining(
-    NetworkComputation network, BatchGradients batches, Penalties penalties, Loss loss, int samples, FitOptions options, IProgress<TrainingProgress>? progress)
+    NetworkComputation network, IBatchSteps steps, Loss loss, int samples, int batchSize, FitOptions options, IProgress<TrainingProgress>? progress)
 {
     private const int ReportsPerEpoch = 20;
 
-    private readonly int _batchSize = Math.Min(options.BatchSize, samples);
     private readonly List<TrainingRecord> _records = [];
     private readonly RandomState _random = new(options.Seed);
     private double _bestLoss = double.PositiveInfinity;
@@ -20,10 +19,9 @@ internal sealed class NetworkTraining(
     /// <exception cref="TrainingDivergedException">Loss or parameters became infinite or NaN.</exception>
     public History Run(float[] parameters, CancellationToken cancellation)
     {
-        var steps = options.Optimiser.Begin(parameters.Length);
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
-            if (Learn(parameters, steps, epoch, cancellation) is not { } sum)
+            if (Learn(parameters, epoch, cancellation) is not { } sum)
             {
                 break;
             }
@@ -39,14 +37,15 @@ internal sealed class NetworkTraining(
         return new History(_records, loss.Name);
     }
 
-    private int BatchesPerEpoch => ((samples - 1) / _batchSize) + 1;
+    private int BatchesPerEpoch => ((samples - 1) / batchSize) + 1;
 
     /// <summary>One epoch; null when it was cancelled.</summary>
-    private LossSum? Learn(float[] parameters, IOptimiserSteps steps, int epoch, CancellationToken cancellation)
+    private LossSum? Learn(float[] parameters, int epoch, CancellationToken cancellation)
     {
         var order = _random.Permutation(samples);
         var reportEvery = Math.Max(1, BatchesPerEpoch / ReportsPerEpoch);
         var sum = new LossSum();
+        using var batches = steps.Epoch(parameters, order).GetEnumerator();
         for (var batch = 0; batch < BatchesPerEpoch; batch++)
         {
             if (cancellation.IsCancellationRequested)
@@ -55,10 +54,9 @@ internal sealed class NetworkTraining(
                 return null;
             }
 
-            var start = batch * _batchSize;
-            var count = Math.Min(_batchSize, samples - start);
             var iteration = ((epoch - 1) * BatchesPerEpoch) + batch;
-            var measured = Step(parameters, steps, order.AsMemory(start, count));
+            batches.MoveNext();
+            var measured = batches.Current;
             if (!double.IsFinite(measured.Loss))
             {
                 throw new TrainingDivergedException(iteration, options.Optimiser.LearningRate);
@@ -67,26 +65,12 @@ internal sealed class NetworkTraining(
             sum += measured;
             if (progress is not null && ((batch + 1) % reportEvery == 0 || batch + 1 == BatchesPerEpoch))
             {
-                var mean = sum.Over(start + count);
+                var mean = sum.Over((int)Math.Min((batch + 1L) * batchSize, samples));
                 progress.Report(new TrainingProgress(iteration + 1, (int)Math.Min((long)options.Epochs * BatchesPerEpoch, int.MaxValue), mean.Loss, mean.Accuracy));
             }
         }
 
         return sum;
-    }
-
-    /// <summary>A step for a batch, and the loss before it.</summary>
-    private LossSum Step(float[] parameters, IOptimiserSteps steps, ReadOnlyMemory<int> batch)
-    {
-        if (steps.PlainRate is { } rate && penalties.AreNone && batches.IsOneSlice(batch.Length))
-        {
-            return batches.Descend(parameters, batch, rate);
-        }
-
-        var measured = batches.Measure(parameters, batch);
-        penalties.AddSlopes(parameters, batches.Gradients);
-        steps.Step(parameters, batches.Gradients);
-        return measured;
     }
 
     private void Record(int epoch, Evaluation trained, float[] parameters)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Neurones;
 
@@ -7,7 +6,7 @@ namespace Neurones;
 internal static unsafe class PickedSamples
 {
     private const int Ahead = 4; // Samples.
-    private const int Line = 16; // Numbers in a line of the cache.
+    private const int LineLength = Cache.Line / sizeof(float);
     private const int MostLines = 64; // Of a sample: of a larger one the processor foresees the rest.
 
     /// <summary>Copies the samples one after the other.</summary>
@@ -27,20 +26,28 @@ internal static unsafe class PickedSamples
         }
     }
 
+    /// <summary>Has samples brought that will be wanted soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AskFor(Tensor from, ReadOnlySpan<int> samples)
+    {
+        var size = from.Array.Length / from.Count;
+        foreach (var sample in samples)
+        {
+            AskFor(from.Array.AsSpan(sample * size, size));
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AskFor(ReadOnlySpan<float> sample)
     {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
         fixed (float* start = sample)
         {
-            for (var i = 0; i < Math.Min(sample.Length, MostLines * Line); i += Line)
+            for (var i = 0; i < Math.Min(sample.Length, MostLines * LineLength); i += LineLength)
             {
-                Sse.PrefetchNonTemporal(start + i);
+                Cache.AskFor(start + i);
             }
+
+            Cache.AskFor(start + sample.Length - 1); // A sample may begin inside of a line.
         }
     }
 }

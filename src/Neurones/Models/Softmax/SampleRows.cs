@@ -27,14 +27,14 @@ internal sealed unsafe class SampleRows
     }
 
     /// <summary>The rows.</summary>
-    public AlignedDoubles Numbers { get; }
+    public AlignedArray<double> Numbers { get; }
 
     /// <summary>The class of each row.</summary>
     public int[] Labels { get; }
 
     // Eight columns at a time fill a line of the cache of each row, which goes straight to memory.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(double[] columns, int m, int n, int start, int end, AlignedDoubles rows, int stride)
+    private static void Transpose(double[] columns, int m, int n, int start, int end, AlignedArray<double> rows, int stride)
     {
         var to = (double*)Unsafe.AsPointer(ref rows.First); // They are pinned.
         fixed (double* from = columns)

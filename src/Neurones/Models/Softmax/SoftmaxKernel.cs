@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Neurones;
 
@@ -13,13 +12,13 @@ internal sealed unsafe class SoftmaxKernel<V>
     /// <summary>How many parts the variables are shared among.</summary>
     public const int Parts = 2;
 
-    private const int Line = 8; // Numbers in a line of the cache.
+    private const int Line = Cache.Line / sizeof(double);
 
     private readonly SampleRows _samples;
     private readonly int _classes;
     private readonly int _distance; // From the numbers of one class to those of the next.
-    private readonly AlignedDoubles[] _Z = new AlignedDoubles[Parts];
-    private readonly AlignedDoubles _A;
+    private readonly AlignedArray<double>[] _Z = new AlignedArray<double>[Parts];
+    private readonly AlignedArray<double> _A;
     private nint[] _rows;
     private nint[] _nextRows;
     private int _count;
@@ -196,7 +195,7 @@ internal sealed unsafe class SoftmaxKernel<V>
                 var (b0, b1, b2, b3, b4) = (V.Load(ref w0, V.Count), V.Load(ref w1, V.Count), V.Load(ref w2, V.Count), V.Load(ref w3, V.Count), V.Load(ref w4, V.Count));
                 for (var i = 0; i < _count; i++)
                 {
-                    Prefetch(ref Unsafe.Add(ref rows, ahead[i] + j));
+                    AskForLater(ref Unsafe.Add(ref rows, ahead[i] + j));
                     ref var row = ref Unsafe.Add(ref rows, _rows[i] + j);
                     var (x, y) = (V.Load(ref row, 0), V.Load(ref row, V.Count));
                     ref var z = ref Unsafe.Add(ref z0, i);
@@ -228,16 +227,13 @@ internal sealed unsafe class SoftmaxKernel<V>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(ref double row)
+    private static void AskForLater(ref double row)
     {
-        if (Sse.IsSupported)
+        var pointer = (double*)Unsafe.AsPointer(ref row); // The rows are pinned.
+        Cache.AskForLater(pointer);
+        if (2 * V.Count > Line)
         {
-            var pointer = (double*)Unsafe.AsPointer(ref row); // The rows are pinned.
-            Sse.Prefetch1(pointer);
-            if (2 * V.Count > Line)
-            {
-                Sse.Prefetch1(pointer + Line);
-            }
+            Cache.AskForLater(pointer + Line);
         }
     }
 }

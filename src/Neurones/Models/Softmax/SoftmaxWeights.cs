@@ -26,7 +26,7 @@ internal sealed class SoftmaxWeights
     public int Stride { get; }
 
     /// <summary>A row for each class.</summary>
-    public AlignedDoubles W { get; }
+    public AlignedArray<double> W { get; }
 
     public double[] b { get; }
 

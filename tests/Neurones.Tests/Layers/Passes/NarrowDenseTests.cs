@@ -22,15 +22,52 @@ public sealed class NarrowDenseTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 40)]
+    [InlineData(3, 37)]
+    [InlineData(7, 33)]
+    [InlineData(39, 1)]
+    [InlineData(40, 0)]
+    public void Some_inputs_of_samples_in_any_order_are_those_inputs_alone(int start, int count)
+    {
+        const int Size = 40;
+        const int Outputs = 7;
+        var random = new Random(start);
+        var X = Numbers(12 * Size);
+        int[] samples = [9, 2, 11, 2, 0];
+        float[] picked = [.. samples.SelectMany(sample => X.AsSpan((sample * Size) + start, count).ToArray())];
+        var (W, b, dZ) = (Numbers(Outputs * count), Numbers(Outputs), Numbers(Outputs * samples.Length));
+
+        CheckWidth<Vector512<float>, Width512<float>>();
+        CheckWidth<Vector256<float>, Width256<float>>();
+        CheckWidth<Vector128<float>, Width128<float>>();
+
+        void CheckWidth<TVector, TWidth>()
+            where TWidth : struct, IVectorWidth<TVector, float> =>
+            Assert.Equal(Products<TVector, TWidth>(new(picked, count, [0, 1, 2, 3, 4])), Products<TVector, TWidth>(new(X, Size, samples) { Start = start, Count = count, Next = [1, 11, 3] }));
+
+        float[] Products<TVector, TWidth>(PickedInputs inputs)
+            where TWidth : struct, IVectorWidth<TVector, float>
+        {
+            var (Z, dW) = (new float[Outputs * samples.Length], (float[])W.Clone());
+            NarrowDense<TVector, TWidth>.Forward(inputs, Outputs, W, b, Z);
+            NarrowDense<TVector, TWidth>.AddWeightGradients(inputs, Outputs, dZ, dW);
+            return [.. Z, .. dW];
+        }
+
+        float[] Numbers(int numbers) => [.. Enumerable.Range(0, numbers).Select(_ => (float)random.Next(-5, 6))];
+    }
+
     private static void Check<TVector, TWidth>(int inputs, int outputs, int samples)
         where TWidth : struct, IVectorWidth<TVector, float>
     {
         var random = new Random(inputs);
         var (X, W, b, dZ, before) = (Numbers(samples * inputs), Numbers(outputs * inputs), Numbers(outputs), Numbers(samples * outputs), Numbers(outputs * inputs));
         var (Z, dX, dW) = (new float[samples * outputs], new float[samples * inputs], (float[])before.Clone());
-        NarrowDense<TVector, TWidth>.Forward(inputs, outputs, samples, X, W, b, Z);
+        int[] inOrder = [.. Enumerable.Range(0, samples)];
+        NarrowDense<TVector, TWidth>.Forward(new(X, inputs, inOrder), outputs, W, b, Z);
         NarrowDense<TVector, TWidth>.InputGradients(inputs, outputs, samples, W, dZ, dX);
-        NarrowDense<TVector, TWidth>.AddWeightGradients(inputs, outputs, samples, X, dZ, dW);
+        NarrowDense<TVector, TWidth>.AddWeightGradients(new(X, inputs, inOrder), outputs, dZ, dW);
 
         Assert.Equal(Z.Select((_, k) => b[k % outputs] + Sum(inputs, j => X[(k / outputs * inputs) + j] * W[(k % outputs * inputs) + j])), Z);
         Assert.Equal(dX.Select((_, k) => Sum(outputs, c => dZ[(k / inputs * outputs) + c] * W[(c * inputs) + (k % inputs)])), dX);
